@@ -1,0 +1,62 @@
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Grader.Checking;
+
+/// <summary>The verdict on one part. In JSON: the lower-case name.</summary>
+public enum Verdict
+{
+    Correct,
+    Partial,
+    Incorrect,
+
+    /// <summary>Could not be parsed, shaped, loaded or run.</summary>
+    Unreadable,
+    Missing,
+
+    /// <summary>Waits for a person.</summary>
+    Pending,
+}
+
+/// <summary>A sentence for the student, with its stable kebab-case code. The same sentence goes to page, console and JSON.</summary>
+public sealed record Feedback(string Code, string Message);
+
+/// <summary>The judgement of one part, with what it rests on.</summary>
+/// <param name="Reading">The answer as it was read; null where nothing was given.</param>
+/// <param name="Counterexample">Inputs at which the answer differs; null for right answers and for kinds without inputs.</param>
+/// <param name="Cells">For tables: each cell's own judgement. For choices and claims: empty.</param>
+/// <param name="Samples">How many samples the verdict rests on, and the seed to reproduce it.</param>
+public sealed record PartResult(
+    string PartId,
+    Verdict Verdict,
+    decimal Score,
+    decimal MaxScore,
+    AnswerReading? Reading,
+    EquatableList<Feedback> Feedback,
+    Counterexample? Counterexample,
+    EquatableList<CellResult> Cells,
+    SampleRecord? Samples);
+
+/// <summary>An answer as it was read.</summary>
+/// <param name="Given">The student's own text, cut at 10,000 characters. Never trusted.</param>
+/// <param name="Plain">The reading in calculator notation, or the value, option or prose as text.</param>
+/// <param name="MathMl">The reading as MathML, made by us and safe to embed; null where it is not mathematics.</param>
+public sealed record AnswerReading(string Given, string Plain, string? MathMl);
+
+/// <summary>Inputs and both values there. <paramref name="Expected"/> is shown only where the solution may be.</summary>
+public sealed record Counterexample(Assignment Inputs, Value? Answer, Value Expected);
+
+public sealed record CellResult(string Cell, Verdict Verdict, AnswerReading? Reading, EquatableList<Feedback> Feedback, Value? Expected, Value? CarriedFrom);
+
+public sealed record SampleRecord(int Count, string Seed);
+
+/// <summary>The judgement of one submission.</summary>
+/// <param name="Problems">Problems of the file, and answers to parts that the worksheet lacks.</param>
+public sealed record SubmissionResult(
+    string File,
+    string Worksheet,
+    string Student,
+    decimal Score,
+    decimal MaxScore,
+    EquatableList<PartResult> Parts,
+    EquatableList<Submissions.Problem> Problems);
