@@ -45,7 +45,10 @@ public abstract record Expression(Shape Shape)
     /// <summary>A product, in the one reading that the shapes (or the operator written) allow.</summary>
     public sealed record Product(ProductKind Kind, Expression Left, Expression Right, Shape Shape) : Expression(Shape);
 
-    /// <summary>Division by a scalar, or entry by entry where the divisor is a vector or matrix of the same shape.</summary>
+    /// <summary>
+    /// Division by a scalar; entry by entry where the divisor is a vector or matrix of the same shape; a scalar divided by
+    /// a vector or matrix is divided by each entry (<c>1/(1 + exp(-X w))</c>).
+    /// </summary>
     public sealed record Quotient(Expression Left, Expression Right, Shape Shape) : Expression(Shape);
 
     /// <summary>A scalar power, or a whole power of a square matrix.</summary>
@@ -116,7 +119,7 @@ public enum ProductKind
     /// <summary>v . w of two vectors: a scalar.</summary>
     Inner,
 
-    /// <summary>v w^T: a matrix.</summary>
+    /// <summary>v w^T: a matrix. The right operand is the row (a <see cref="Expression.Transpose"/>), so it prints as written.</summary>
     Outer,
 
     /// <summary>Any product by matrix multiplication: matrix by matrix, matrix by vector, row by matrix, row by vector.</summary>
