@@ -9,7 +9,11 @@ namespace Grader.Submissions;
 /// <param name="Answers">By part id as written, in file order. A part that the worksheet lacks stays here, to be reported.</param>
 /// <param name="Problems">What could not be read, each with its place; the rest is graded all the same.</param>
 public sealed record Submission(
-    string File, string Worksheet, string Student, EquatableList<GivenAnswer> Answers, EquatableList<Problem> Problems);
+    string File, string Worksheet, string Student, EquatableList<GivenAnswer> Answers, EquatableList<Problem> Problems)
+{
+    /// <summary>True where nothing of the file could be graded.</summary>
+    public bool IsUnreadable => Problems.Any(problem => problem.Severity == ProblemSeverity.Fatal);
+}
 
 public sealed record GivenAnswer(string PartId, Answer Answer, FilePosition Position);
 
@@ -17,7 +21,20 @@ public sealed record GivenAnswer(string PartId, Answer Answer, FilePosition Posi
 public sealed record FilePosition(int Line, int Column);
 
 /// <summary>Something wrong with an input file: a full sentence, its place where there is one, and a way out.</summary>
-public sealed record Problem(string Code, string Message, FilePosition? Position, string? Hint = null);
+public sealed record Problem(
+    string Code, string Message, FilePosition? Position, string? Hint = null, ProblemSeverity Severity = ProblemSeverity.Error);
+
+public enum ProblemSeverity
+{
+    /// <summary>Worth knowing; nothing was lost by it.</summary>
+    Hint,
+
+    /// <summary>An answer or an entry of the file could not be taken; the rest is graded.</summary>
+    Error,
+
+    /// <summary>Nothing of the file could be graded.</summary>
+    Fatal,
+}
 
 /// <summary>One answer as given, before its part says what a bare string or number means.</summary>
 public abstract record Answer
