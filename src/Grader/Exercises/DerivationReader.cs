@@ -1,0 +1,66 @@
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Grader.Exercises;
+
+/// <summary>Reads the independent way to a part's values that the self-test takes.</summary>
+internal static class DerivationReader
+{
+    private static readonly string[] Forms = ["formula", "gradientOf", "stationary", "identity"];
+
+    public static Derivation? Read(JsonRecord record, Scope part, PartSymbols symbols, ProblemLog log)
+    {
+        var own = PartSymbols.Empty with { Ranges = symbols.Ranges };
+        own = own.With(record, log);
+        var scope = own.Everything(part);
+        var at = record.Entries("at")
+            .Select(entry => new Binding(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
+        foreach (var entry in record.Entries("at").Where(entry => scope.Find(entry.Name) is null))
+        {
+            log.Add(entry, $"\"at\" sets {entry.Name}, which is no symbol of the derivation.", NearNames.Hint(entry.Name, scope.Symbols.Select(symbol => symbol.Name)));
+        }
+
+        var derivation = ReadForm(record, scope, at, log);
+        record.RefuseUnknownKeys();
+        return derivation;
+    }
+
+    private static Derivation? ReadForm(JsonRecord record, Scope scope, EquatableList<Binding> at, ProblemLog log)
+    {
+        var formula = record.OptionalText("formula");
+        var gradient = record.Record("gradientOf");
+        var stationary = record.Record("stationary");
+        var identity = record.Record("identity");
+        var combine = record.OptionalText("combine");
+        if (new object?[] { formula, gradient, stationary, identity }.Count(form => form is not null) != 1)
+        {
+            log.Add(record.Json, "A derivation has exactly one form.", $"Give one of: {string.Join(", ", Forms)}.");
+            return null;
+        }
+
+        if (formula is not null) return new Derivation.Formula(scope, formula);
+        if (gradient is not null)
+        {
+            var (loss, by) = LossAndSymbol(gradient, scope, log);
+            return new Derivation.Gradient(scope, loss, by, combine ?? "G", at);
+        }
+
+        if (stationary is not null)
+        {
+            var (loss, by) = LossAndSymbol(stationary, scope, log);
+            return new Derivation.Stationary(scope, loss, by, at);
+        }
+
+        var sides = new Derivation.Identity(scope, identity!.Text("left"), identity.Text("right"));
+        identity.RefuseUnknownKeys();
+        return sides;
+    }
+
+    private static (string Loss, string By) LossAndSymbol(JsonRecord record, Scope scope, ProblemLog log)
+    {
+        var (loss, by) = (record.Text("loss"), record.Text("by"));
+        record.RefuseUnknownKeys();
+        if (scope.Find(by) is null) log.Add(record.Json, $"The loss is differentiated by {by}, which is no symbol of the derivation.", NearNames.Hint(by, scope.Symbols.Select(symbol => symbol.Name)));
+        return (loss, by);
+    }
+}

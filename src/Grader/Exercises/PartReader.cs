@@ -1,0 +1,53 @@
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Grader.Exercises;
+
+/// <summary>Reads one part: what is asked, and how an answer is judged.</summary>
+internal static class PartReader
+{
+    private static readonly string[] Kinds = ["function", "predicate", "table", "graph", "choice", "claims", "prose", "fit"];
+
+    public static Part Read(JsonRecord record, PartSymbols shared, Defaults defaults, Statements statements, ProblemLog log)
+    {
+        var id = record.Text("id");
+        var points = (decimal)(record.OptionalNumber("points") ?? 0);
+        if (points <= 0) log.Add(record.Json, $"The part {id} has no points.", "Give \"points\" above 0.");
+        var symbols = shared.With(record, log);
+        var kind = ReadKind(record, symbols, defaults.With(record, symbols, log), points, log);
+        record.RefuseUnknownKeys();
+        var section = statements.Parts.GetValueOrDefault(id);
+        if (section is null) log.Add(record.Json, $"The part {id} has no statement.", $"Add \"### {id}: Its title\" to {WorksheetReader.StatementsFile}.");
+        return new(
+            id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, points, kind,
+            section?.Explanation ?? string.Empty, section?.LookAtNext ?? string.Empty);
+    }
+
+    private static PartKind ReadKind(JsonRecord record, PartSymbols symbols, Defaults defaults, decimal points, ProblemLog log)
+    {
+        var kind = record.Text("kind");
+        switch (kind)
+        {
+            case "function":
+                return new PartKind.Function(SpecificationReader.Read(record, symbols, defaults, shape: null, log));
+            case "predicate":
+                return new PartKind.Predicate(SpecificationReader.Read(record, symbols, defaults, Shape.Truth, log), record.Text("boundary"));
+            case "table":
+                return TableReader.Read(record, symbols, defaults, log);
+            case "graph":
+                return GraphReader.Read(record, symbols, defaults, log);
+            case "choice":
+                return OptionReader.ReadChoice(record, log);
+            case "claims":
+                return OptionReader.ReadClaims(record, log);
+            case "prose":
+                return OptionReader.ReadProse(record, points, log);
+            case "fit":
+                var inputs = record.Texts("inputs");
+                return new PartKind.Fit(record.Text("method"), symbols.ScopeOf(inputs, [], record.Json, log), record.Text("property"));
+            default:
+                if (kind.Length > 0) log.Add(record.Token("kind")!, $"\"{kind}\" is no kind of part.", NearNames.Hint(kind, Kinds));
+                return new PartKind.Prose([]);
+        }
+    }
+}

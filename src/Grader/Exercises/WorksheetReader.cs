@@ -1,0 +1,92 @@
+using Formulas.Text;
+
+namespace Grader.Exercises;
+
+/// <summary>
+/// Reads a worksheet from its folder: <c>worksheet.json</c> and <c>statements.md</c>, as docs/worksheet-format.md describes them.
+/// Bad content never throws: every problem of both files is reported at once.
+/// </summary>
+public static class WorksheetReader
+{
+    public const string WorksheetFile = "worksheet.json";
+
+    public const string StatementsFile = "statements.md";
+
+    private const long LargestFile = 4 << 20;
+
+    public static Loaded Read(string folder)
+    {
+        var log = new ProblemLog(Path.Combine(folder, WorksheetFile));
+        var statementsLog = new ProblemLog(Path.Combine(folder, StatementsFile));
+        var json = ReadText(Path.Combine(folder, WorksheetFile), log);
+        var markdown = ReadText(Path.Combine(folder, StatementsFile), statementsLog);
+        var statements = StatementsReader.Read(markdown ?? string.Empty, markdown is null ? new(string.Empty) : statementsLog);
+        var worksheet = json is null || JsonDocumentReader.Read(json, log) is not { } root
+            ? null
+            : ReadWorksheet(new(root, log), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), statements, log);
+        if (worksheet is not null && markdown is not null) CompareWithStatements(worksheet, statements, log, statementsLog);
+        return worksheet is not null && log.IsEmpty && statementsLog.IsEmpty
+            ? new Loaded.Success(worksheet)
+            : new Loaded.Failure(log.InFileOrder().Concat(statementsLog.InFileOrder()).ToEquatableList());
+    }
+
+    private static Worksheet ReadWorksheet(JsonRecord record, string folderName, Statements statements, ProblemLog log)
+    {
+        var id = record.Text("id");
+        if (id.Length > 0 && id != folderName) log.Add(record.Json["id"]!, $"The worksheet's id is \"{id}\", but its folder is \"{folderName}\".", "Give both the same name.");
+        var questions = record.Records("questions").Select(question => ReadQuestion(question, statements, log)).ToEquatableList();
+        if (questions.Count == 0) log.Add(record.Json, "The worksheet has no questions.", "List them under \"questions\".");
+        record.RefuseUnknownKeys();
+        return new(id, statements.Title, statements.Introduction, questions);
+    }
+
+    private static Question ReadQuestion(JsonRecord record, Statements statements, ProblemLog log)
+    {
+        var id = record.Text("id");
+        var symbols = PartSymbols.Empty.With(record, log);
+        var defaults = Defaults.None.With(record, symbols, log);
+        var parts = record.Records("parts").Select(part => PartReader.Read(part, symbols, defaults, statements, log)).ToEquatableList();
+        if (parts.Count == 0) log.Add(record.Json, $"Question {id} has no parts.", "List them under \"parts\".");
+        record.RefuseUnknownKeys();
+        var section = statements.Questions.GetValueOrDefault(id);
+        if (section is null) log.Add(record.Json, $"Question {id} has no statement.", $"Add \"## Question {id}: Its title\" to {StatementsFile}.");
+        return new(id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, parts);
+    }
+
+    private static void CompareWithStatements(Worksheet worksheet, Statements statements, ProblemLog log, ProblemLog statementsLog)
+    {
+        var parts = worksheet.Parts.Select(part => part.Id).ToList();
+        var questions = worksheet.Questions.Select(question => question.Id).ToList();
+        foreach (var (id, section) in statements.Parts.Where(section => !parts.Contains(section.Key)))
+        {
+            statementsLog.Add(section.Line, $"The worksheet has no part {id}.", NearNames.Hint(id, parts));
+        }
+
+        foreach (var (id, section) in statements.Questions.Where(section => !questions.Contains(section.Key)))
+        {
+            statementsLog.Add(section.Line, $"The worksheet has no question {id}.", NearNames.Hint(id, questions));
+        }
+
+        foreach (var doubled in parts.GroupBy(id => id).Where(group => group.Count() > 1)) log.Add(1, $"The part id {doubled.Key} stands twice.");
+        foreach (var doubled in questions.GroupBy(id => id).Where(group => group.Count() > 1)) log.Add(1, $"The question id {doubled.Key} stands twice.");
+    }
+
+    private static string? ReadText(string path, ProblemLog log)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > LargestFile })
+            {
+                log.Add(position: null, $"The file is larger than {LargestFile >> 20} MiB.");
+                return null;
+            }
+
+            return File.ReadAllText(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.Add(position: null, $"The file cannot be read: {exception.Message}");
+            return null;
+        }
+    }
+}

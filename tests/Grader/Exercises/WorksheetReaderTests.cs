@@ -1,0 +1,121 @@
+using Formulas.Expressions;
+using Grader.Exercises;
+
+namespace Grader.Tests.Exercises;
+
+public sealed class WorksheetReaderTests
+{
+    private const string Minimal = """
+        {
+          // comments are allowed
+          "id": "sheet",
+          "questions": [
+            {
+              "id": "1",
+              "sizes": { "d": [2, 4] },
+              "symbols": {
+                "w": { "shape": ["d"] }, "x": { "shape": ["d"], "low": -1, "high": 1 },
+                "h": { "kind": "derived", "definition": "s(w . x)" }, "b": {}
+              },
+              "given": { "w": [1, 2], "x": [0.5, 1], "b": 1 },
+              "parts": [
+                { "id": "1.value", "kind": "function", "points": 2, "inputs": ["w", "x"], "method": "Value", "canonical": "w . x" },
+                { "id": "1.claims", "kind": "claims", "points": 1, "options": [
+                  { "id": "one", "text": "One.", "truth": true, "feedback": "It is." },
+                  { "id": "two", "text": "Two.", "truth": false, "feedback": "It is not." } ] }
+              ]
+            }
+          ]
+        }
+        """;
+
+    private const string Statements = """
+        # A sheet
+        Introduction.
+        ## Question 1: Products
+        Shared.
+        ### 1.value: The product
+        What is $w \cdot x$?
+        #### Explanation
+        Multiply and add.
+        #### Look at next
+        The definition.
+        ### 1.claims: Claims
+        Which hold?
+        """;
+
+    [Test]
+    public void Reader_MinimalWorksheet_ReadsTextsAndSpecification()
+    {
+        var worksheet = Success(Minimal);
+
+        var part = worksheet.Find("1.value")!;
+        var specification = ((PartKind.Function)part.Kind).Specification;
+        Assert.That(worksheet.Title, Is.EqualTo("A sheet"));
+        Assert.That(worksheet.Questions[0].Statement, Is.EqualTo("Shared."));
+        Assert.That((part.Title, part.Explanation, part.LookAtNext), Is.EqualTo(("The product", "Multiply and add.", "The definition.")));
+        Assert.That(specification.Scope.Symbols.Select(symbol => symbol.Name), Is.EqualTo(new[] { "w", "x", "h" }));
+        Assert.That(specification.Scope.Sizes, Is.EqualTo(new[] { "d" }));
+        Assert.That(specification.SizeRanges, Is.EqualTo(new[] { new SizeRange("d", 2, 4) }));
+        Assert.That(specification.Given.Values["x"], Is.EqualTo(new Value.Vector([0.5, 1])));
+        Assert.That(worksheet.MaxScore, Is.EqualTo(3m));
+    }
+
+    [TestCase("\"points\": 2", "\"ponts\": 2", "Did you mean \"points\"?")]
+    [TestCase("\"points\": 2", "\"points\": 2, \"points\": 2", "The key \"points\" stands twice")]
+    [TestCase("\"points\": 2", "\"points\": -2", "has no points")]
+    [TestCase("\"inputs\": [\"w\", \"x\"]", "\"inputs\": [\"w\", \"z\"]", "The input z is no symbol")]
+    [TestCase("\"shape\": [\"d\"], \"low\"", "\"shape\": [\"e\"], \"low\"", "uses the size e")]
+    [TestCase("\"x\": [0.5, 1]", "\"x\": [0.5, NaN]", "not a finite number")]
+    [TestCase("\"x\": [0.5, 1]", "\"x\": 3", "must be an array")]
+    [TestCase(", \"x\": [0.5, 1]", "", "has no given value for x")]
+    [TestCase("\"truth\": true", "\"truth\": false", "None of the options")]
+    [TestCase("\"kind\": \"claims\"", "\"kind\": \"claim\"", "Did you mean \"claims\"?")]
+    [TestCase("\"id\": \"two\"", "\"id\": \"one\"", "stands twice")]
+    [TestCase("\"id\": \"sheet\"", "\"id\": \"shed\"", "but its folder is \"sheet\"")]
+    [TestCase("\"id\": \"1.claims\"", "\"id\": \"1.clams\"", "has no statement")]
+    [TestCase("\"questions\": [", "\"questions\": [ [", "This is not readable JSON")]
+    public void Reader_WrongContent_NamesItWithLineAndColumn(string original, string replacement, string expected)
+    {
+        var problems = Failure(Minimal.Replace(original, replacement, StringComparison.Ordinal), Statements);
+
+        var problem = problems.FirstOrDefault(problem => problem.ToString().Contains(expected, StringComparison.Ordinal));
+        Assert.That(problem, Is.Not.Null, string.Join('\n', problems));
+        Assert.That(problem!.Position, Is.Not.Null);
+    }
+
+    [Test]
+    public void Reader_SeveralMistakes_ReportsAllAtOnce()
+    {
+        var json = Minimal.Replace("\"points\": 2", "\"points\": 0", StringComparison.Ordinal)
+            .Replace("\"kind\": \"claims\"", "\"kind\": \"claim\"", StringComparison.Ordinal);
+
+        var problems = Failure(json, Statements + "\n### 1.more: More\n");
+
+        Assert.That(problems.Select(problem => problem.Message), Has.Some.Contains("no points").And.Some.Contains("no kind of part").And.Some.Contains("no part 1.more"));
+    }
+
+    [Test]
+    public void Reader_NoFiles_ReportsBoth()
+    {
+        var loaded = WorksheetReader.Read(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()));
+
+        Assert.That(((Loaded.Failure)loaded).Problems, Has.Count.EqualTo(2));
+    }
+
+    private static Worksheet Success(string json)
+    {
+        using var folder = new WorksheetFolder("sheet", json, Statements);
+        var loaded = WorksheetReader.Read(folder.Path);
+        Assert.That(loaded, Is.InstanceOf<Loaded.Success>(), loaded is Loaded.Failure(var problems) ? string.Join('\n', problems) : null);
+        return ((Loaded.Success)loaded).Worksheet;
+    }
+
+    private static IReadOnlyList<WorksheetProblem> Failure(string json, string statements)
+    {
+        using var folder = new WorksheetFolder("sheet", json, statements);
+        var loaded = WorksheetReader.Read(folder.Path);
+        Assert.That(loaded, Is.InstanceOf<Loaded.Failure>());
+        return ((Loaded.Failure)loaded).Problems;
+    }
+}
