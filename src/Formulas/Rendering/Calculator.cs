@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using System.Text;
+using Formulas.Expressions;
+
+namespace Formulas.Rendering;
+
+/// <summary>
+/// Expressions in calculator notation, such that reading the text again, in the scope the expression came from, gives an equal expression.
+/// </summary>
+public static class Calculator
+{
+    public static string Print(Expression expression)
+    {
+        var text = new StringBuilder();
+        new Printer(text).Write(expression);
+        return text.ToString();
+    }
+
+    private sealed class Printer(StringBuilder text)
+    {
+        public void Write(Expression expression)
+        {
+            switch (expression)
+            {
+                case Expression.Number number: text.Append(number.Text); break;
+                case Expression.Constant { Which: MathConstant.Pi }: text.Append("pi"); break;
+                case Expression.Constant { Which: MathConstant.E }: text.Append('e'); break;
+                case Expression.Reference reference: text.Append(reference.Name); break;
+                case Expression.SizeOf size: text.Append(size.Size.ToString()); break;
+                case Expression.BoundIndex index: text.Append(index.Name); break;
+                case Expression.LetReference reference: text.Append(reference.Name); break;
+                case Expression.Entry entry: Indexed(entry.Source, () => List(entry.Indices)); break;
+                case Expression.RowOf row: Indexed(row.Source, () => Then(row.Index, ",:")); break;
+                case Expression.ColumnOf column: Indexed(column.Source, () => After(":,", column.Index)); break;
+                case Expression.Negate negate: Prefix("-", negate.Operand); break;
+                case Expression.Transpose transpose: Postfix(transpose.Operand, "^T"); break;
+                case Expression.Additive sum: WriteAdditive(sum); break;
+                case Expression.Product product: WriteProduct(product); break;
+                case Expression.Quotient quotient: Infix(quotient.Left, BindingStrength.Product, " / ", quotient.Right, BindingStrength.Power); break;
+                case Expression.Power power: WritePower(power); break;
+                case Expression.Call call: Applied(call.Function + Primes(call.DerivativeOrder), () => List(call.Arguments)); break;
+                case Expression.GenericCall call: Applied(call.Function + Primes(call.DerivativeOrder), () => Write(call.Argument)); break;
+                case Expression.MapCall call: Applied(call.Map, () => Write(call.Argument)); break;
+                case Expression.Jacobian jacobian: Applied("J_" + jacobian.Map, () => Write(jacobian.Argument)); break;
+                case Expression.Repeated repeated: WriteRepeated(repeated); break;
+                case Expression.Cases cases: WriteCases(cases); break;
+                case Expression.Comparison comparison: WriteComparison(comparison); break;
+                case Expression.Logical logical: WriteLogical(logical); break;
+                case Expression.Not not: Prefix("not ", not.Operand); break;
+                case Expression.Indicator indicator: Between("1[", () => Write(indicator.Condition), "]"); break;
+                case Expression.VectorLiteral vector: Between("[", () => List(vector.Entries), "]"); break;
+                case Expression.MatrixLiteral matrix: WriteMatrix(matrix); break;
+                case Expression.Let let: WriteLet(let); break;
+                default: throw new UnreachableException();
+            }
+        }
+
+        private static string Primes(int order) => new('\'', order);
+
+        private void AtLeast(Expression expression, BindingStrength place)
+        {
+            if (Binding.Of(expression) >= place) Write(expression);
+            else Between("(", () => Write(expression), ")");
+        }
+
+        private void Between(string open, Action content, string close)
+        {
+            text.Append(open);
+            content();
+            text.Append(close);
+        }
+
+        private void Applied(string function, Action arguments) => Between(function + "(", arguments, ")");
+
+        private void Indexed(Expression source, Action indices)
+        {
+            AtLeast(source, BindingStrength.Atom);
+            Between("[", indices, "]");
+        }
+
+        private void Then(Expression expression, string end)
+        {
+            Write(expression);
+            text.Append(end);
+        }
+
+        private void After(string start, Expression expression)
+        {
+            text.Append(start);
+            Write(expression);
+        }
+
+        // A sign before anything but a power or an atom is bracketed: -(a b) and (-a) b are different trees.
+        private void Prefix(string sign, Expression operand)
+        {
+            text.Append(sign);
+            AtLeast(operand, BindingStrength.Power);
+        }
+
+        private void Postfix(Expression operand, string end)
+        {
+            AtLeast(operand, BindingStrength.Atom);
+            text.Append(end);
+        }
+
+        private void Infix(Expression left, BindingStrength leftPlace, string sign, Expression right, BindingStrength rightPlace)
+        {
+            AtLeast(left, leftPlace);
+            text.Append(sign);
+            AtLeast(right, rightPlace);
+        }
+
+        private void List(IReadOnlyList<Expression> items)
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                if (i > 0) text.Append(", ");
+                Write(items[i]);
+            }
+        }
+
+        private void WriteAdditive(Expression.Additive sum) => Infix(
+            sum.Left, BindingStrength.Sum, sum.Operator == AdditiveOperator.Add ? " + " : " - ", sum.Right, BindingStrength.Product);
+
+        private void WriteProduct(Expression.Product product)
+        {
+            var sign = product.Kind switch
+            {
+                ProductKind.Scale or ProductKind.Outer => " * ",
+                ProductKind.Matrix => " @ ",
+                ProductKind.Inner => " . ",
+                ProductKind.Entrywise => " .* ",
+                _ => throw new UnreachableException(),
+            };
+            Infix(product.Left, BindingStrength.Product, sign, product.Right, BindingStrength.Power);
+            if (product is { Kind: ProductKind.Outer, Right.Shape: Shape.VectorShape }) text.Append("^T");
+        }
+
+        private void WritePower(Expression.Power power)
+        {
+            AtLeast(power.Base, BindingStrength.Atom);
+            text.Append('^');
+            AtLeast(power.Exponent, BindingStrength.Atom);
+        }
+
+        private void WriteRepeated(Expression.Repeated repeated) => Applied(
+            repeated.Operator == RepeatedOperator.Sum ? "sum" : "prod",
+            () =>
+            {
+                text.Append(repeated.Index).Append(", ");
+                List([repeated.From, repeated.To, repeated.Body]);
+            });
+
+        private void WriteCases(Expression.Cases cases) => Applied("cases", () =>
+        {
+            foreach (var branch in cases.Branches)
+            {
+                Write(branch.Condition);
+                text.Append(": ");
+                Write(branch.Value);
+                text.Append(", ");
+            }
+
+            text.Append("else: ");
+            Write(cases.Otherwise);
+        });
+
+        private void WriteComparison(Expression.Comparison comparison)
+        {
+            var sign = comparison.Operator switch
+            {
+                ComparisonOperator.Less => " < ",
+                ComparisonOperator.LessOrEqual => " <= ",
+                ComparisonOperator.Greater => " > ",
+                ComparisonOperator.GreaterOrEqual => " >= ",
+                ComparisonOperator.Equal => " = ",
+                ComparisonOperator.NotEqual => " != ",
+                _ => throw new UnreachableException(),
+            };
+            Infix(comparison.Left, BindingStrength.Sum, sign, comparison.Right, BindingStrength.Sum);
+        }
+
+        private void WriteLogical(Expression.Logical logical)
+        {
+            var strength = Binding.Of(logical);
+            Infix(logical.Left, strength, logical.Operator == LogicalOperator.And ? " and " : " or ", logical.Right, strength + 1);
+        }
+
+        private void WriteMatrix(Expression.MatrixLiteral matrix) => Between(
+            "[",
+            () =>
+            {
+                for (var i = 0; i < matrix.Rows.Count; i++)
+                {
+                    if (i > 0) text.Append(", ");
+                    Between("[", () => List(matrix.Rows[i]), "]");
+                }
+            },
+            "]");
+
+        private void WriteLet(Expression.Let let)
+        {
+            text.Append(let.Name).Append(" = ");
+            AtLeast(let.Value, BindingStrength.Or);
+            text.Append("; ");
+            Write(let.Body);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+using System.Diagnostics;
+using Formulas.Expressions;
+
+namespace Formulas.Rendering;
+
+/// <summary>One expression written as MathML. Brackets stand where the tree needs them, and nowhere else.</summary>
+internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
+{
+    private readonly NameMarkup names = new(writer, scope);
+
+    public void Write(Expression expression)
+    {
+        switch (expression)
+        {
+            case Expression.Number number: NumberMarkup.WriteLiteral(writer, number.Text); break;
+            case Expression.Constant constant: WriteConstant(constant.Which); break;
+            case Expression.Reference reference: names.Write(reference.Name, reference.Shape); break;
+            case Expression.SizeOf size: names.WriteSize(size.Size); break;
+            case Expression.BoundIndex index: names.Write(index.Name, index.Shape); break;
+            case Expression.LetReference reference: names.Write(reference.Name, reference.Shape); break;
+            case Expression.Entry entry: WriteEntry(entry); break;
+            case Expression.RowOf row: WriteRowOf(row); break;
+            case Expression.ColumnOf column: WriteIndexed(column.Source, () => writer.Operator(":"), () => Write(column.Index)); break;
+            case Expression.Negate negate: WritePrefix("−", negate.Operand, BindingStrength.Product); break;
+            case Expression.Transpose transpose: WriteTranspose(transpose.Operand); break;
+            case Expression.Additive sum: WriteAdditive(sum); break;
+            case Expression.Product product: WriteProduct(product); break;
+            case Expression.Quotient quotient: WriteQuotient(quotient); break;
+            case Expression.Power power: WritePower(power); break;
+            case Expression.Call call: new CallMarkup(writer, Write, WriteAtLeast).Write(call); break;
+            case Expression.GenericCall call: WriteApplied(() => names.WriteFunction(call.Function, call.DerivativeOrder), call.Argument); break;
+            case Expression.MapCall call: WriteApplied(() => names.WriteFunction(call.Map, 0), call.Argument); break;
+            case Expression.Jacobian jacobian: WriteApplied(() => names.WriteJacobian(jacobian.Map), jacobian.Argument); break;
+            case Expression.Repeated repeated: WriteRepeated(repeated); break;
+            case Expression.Cases cases: WriteCases(cases); break;
+            case Expression.Comparison comparison: WriteComparison(comparison); break;
+            case Expression.Logical logical: WriteLogical(logical); break;
+            case Expression.Not not: WritePrefix("¬", not.Operand, BindingStrength.Atom); break;
+            case Expression.Indicator indicator: WriteIndicator(indicator.Condition); break;
+            case Expression.VectorLiteral vector: writer.Fenced("[", () => WriteList(vector.Entries), "]"); break;
+            case Expression.MatrixLiteral matrix: WriteMatrix(matrix); break;
+            case Expression.Let let: WriteLet(let); break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Writes the expression, in brackets where it binds more weakly than its place allows.</summary>
+    private void WriteAtLeast(Expression expression, BindingStrength place)
+    {
+        if (Binding.Of(expression) >= place) Write(expression);
+        else writer.Fenced("(", () => Write(expression), ")");
+    }
+
+    private void WriteConstant(MathConstant which)
+    {
+        switch (which)
+        {
+            case MathConstant.Pi: writer.Identifier("π"); break;
+            case MathConstant.E: writer.Identifier("e", MarkupWriter.Upright); break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    private void WriteEntry(Expression.Entry entry)
+    {
+        if (entry.Source is Expression.Reference reference)
+            names.Write(reference.Name, Shape.Scalar, () => WriteIndices(entry.Indices));
+        else if (entry.Source is Expression.RowOf { Source: Expression.Reference row } rowOf)
+            names.Write(row.Name, Shape.Scalar, () => WriteIndices([rowOf.Index, .. entry.Indices]));
+        else
+            writer.Subscript(() => WriteAtLeast(entry.Source, BindingStrength.Atom), () => WriteIndices(entry.Indices));
+    }
+
+    private void WriteIndices(IReadOnlyList<Expression> indices)
+    {
+        // i j stand side by side in print; anything longer needs the comma (W_{i+1,j}, x_{12} against x_{1,2}).
+        var separator = indices.All(index => index is Expression.Reference or Expression.BoundIndex) ? "" : ",";
+        for (var i = 0; i < indices.Count; i++)
+        {
+            if (i > 0 && separator.Length > 0) writer.Operator(separator, " separator=\"true\"");
+            Write(indices[i]);
+        }
+    }
+
+    private void WriteRowOf(Expression.RowOf row)
+    {
+        if (row.Source is Expression.Reference reference && names.TryWriteRow(reference.Name, () => Write(row.Index))) return;
+        WriteIndexed(row.Source, () => Write(row.Index), () => writer.Operator(":"));
+    }
+
+    private void WriteIndexed(Expression source, Action first, Action second)
+    {
+        void Both()
+        {
+            first();
+            writer.Operator(",", " separator=\"true\"");
+            second();
+        }
+
+        if (source is Expression.Reference reference) names.Write(reference.Name, reference.Shape, Both);
+        else writer.Subscript(() => WriteAtLeast(source, BindingStrength.Atom), Both);
+    }
+
+    private void WritePrefix(string sign, Expression operand, BindingStrength place)
+    {
+        writer.Operator(sign, " form=\"prefix\"");
+        WriteAtLeast(operand, place);
+    }
+
+    private void WriteTranspose(Expression operand) =>
+        writer.Superscript(() => WriteAtLeast(operand, BindingStrength.Atom), () => writer.Operator("⊤"));
+
+    private void WriteAdditive(Expression.Additive sum)
+    {
+        WriteAtLeast(sum.Left, BindingStrength.Sum);
+        writer.Operator(sum.Operator == AdditiveOperator.Add ? "+" : "−", " form=\"infix\"");
+        WriteAtLeast(sum.Right, BindingStrength.Product);
+    }
+
+    private void WriteProduct(Expression.Product product)
+    {
+        var left = product.Left;
+        if (Binding.EndsOpen(left)) writer.Fenced("(", () => Write(left), ")");
+        else WriteAtLeast(left, BindingStrength.Product);
+
+        WriteTimes(product);
+
+        // A product on the right was bracketed by its author; a sum sign there needs no bracket.
+        if (product is { Kind: ProductKind.Outer, Right.Shape: Shape.VectorShape }) WriteTranspose(product.Right);
+        else if (product.Right is Expression.Repeated or Expression.Quotient) Write(product.Right);
+        else WriteAtLeast(product.Right, BindingStrength.Power);
+    }
+
+    private void WriteTimes(Expression.Product product)
+    {
+        switch (product.Kind)
+        {
+            case ProductKind.Inner: writer.Operator("⋅"); break;
+            case ProductKind.Entrywise: writer.Operator("⊙"); break;
+            case ProductKind.Scale or ProductKind.Matrix or ProductKind.Outer:
+                if (StartsWithDigit(product.Right)) writer.Operator("⋅");
+                else writer.InvisibleOperator(MarkupWriter.InvisibleTimes);
+                break;
+            default: throw new UnreachableException();
+        }
+    }
+
+    private static bool StartsWithDigit(Expression expression) => expression switch
+    {
+        Expression.Number => true,
+        Expression.Power power => StartsWithDigit(power.Base),
+        Expression.Product product => StartsWithDigit(product.Left),
+        Expression.Quotient => true,
+        _ => false,
+    };
+
+    private void WriteQuotient(Expression.Quotient quotient)
+    {
+        if (quotient.Right.Shape is Shape.ScalarShape)
+        {
+            writer.Element("mfrac", () =>
+            {
+                writer.Row(() => Write(quotient.Left));
+                writer.Row(() => Write(quotient.Right));
+            });
+            return;
+        }
+
+        WriteAtLeast(quotient.Left, BindingStrength.Power);
+        writer.Operator("⊘");
+        WriteAtLeast(quotient.Right, BindingStrength.Power);
+    }
+
+    private void WritePower(Expression.Power power) =>
+        writer.Superscript(() => WriteAtLeast(power.Base, BindingStrength.Atom), () => Write(power.Exponent));
+
+    private void WriteApplied(Action function, Expression argument)
+    {
+        function();
+        writer.InvisibleOperator(MarkupWriter.ApplyFunction);
+        writer.Fenced("(", () => Write(argument), ")");
+    }
+
+    private void WriteRepeated(Expression.Repeated repeated)
+    {
+        writer.Element("munderover", () =>
+        {
+            writer.Operator(repeated.Operator == RepeatedOperator.Sum ? "∑" : "∏", " largeop=\"true\" movablelimits=\"false\"");
+            writer.Row(() =>
+            {
+                names.Write(repeated.Index, Shape.Scalar);
+                writer.Operator("=");
+                Write(repeated.From);
+            });
+            writer.Row(() => Write(repeated.To));
+        });
+        WriteAtLeast(repeated.Body, BindingStrength.Product);
+    }
+
+    private void WriteCases(Expression.Cases cases)
+    {
+        writer.Operator("{", " fence=\"true\" stretchy=\"true\" form=\"prefix\"");
+        var rows = cases.Branches.Select(branch => (IEnumerable<Action>)
+        [
+            () => Write(branch.Value),
+            () =>
+            {
+                writer.Text("if ");
+                Write(branch.Condition);
+            },
+        ]);
+        writer.Table([.. rows, [() => Write(cases.Otherwise), () => writer.Text("otherwise")]], " columnalign=\"left left\"");
+    }
+
+    private void WriteComparison(Expression.Comparison comparison)
+    {
+        WriteAtLeast(comparison.Left, BindingStrength.Sum);
+        writer.Operator(comparison.Operator switch
+        {
+            ComparisonOperator.Less => "<",
+            ComparisonOperator.LessOrEqual => "≤",
+            ComparisonOperator.Greater => ">",
+            ComparisonOperator.GreaterOrEqual => "≥",
+            ComparisonOperator.Equal => "=",
+            ComparisonOperator.NotEqual => "≠",
+            _ => throw new UnreachableException(),
+        });
+        WriteAtLeast(comparison.Right, BindingStrength.Sum);
+    }
+
+    private void WriteLogical(Expression.Logical logical)
+    {
+        var strength = Binding.Of(logical);
+        WriteAtLeast(logical.Left, strength);
+        writer.Text(logical.Operator == LogicalOperator.And ? " and " : " or ");
+        WriteAtLeast(logical.Right, strength + 1);
+    }
+
+    private void WriteIndicator(Expression condition)
+    {
+        writer.Identifier("𝟙");
+        writer.Fenced("[", () => Write(condition), "]");
+    }
+
+    private void WriteList(IReadOnlyList<Expression> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (i > 0) writer.Operator(",", " separator=\"true\"");
+            Write(entries[i]);
+        }
+    }
+
+    private void WriteMatrix(Expression.MatrixLiteral matrix) => writer.Fenced(
+        "[",
+        () => writer.Table(matrix.Rows.Select(row => row.Select(entry => (Action)(() => Write(entry))))),
+        "]");
+
+    private void WriteLet(Expression.Let let)
+    {
+        // Abbreviations come in a chain; each takes a line of its own, the answer the last.
+        var lines = new List<IEnumerable<Action>>();
+        Expression rest = let;
+        while (rest is Expression.Let { Name: var name, Value: var value, Body: var body })
+        {
+            lines.Add(
+            [
+                () =>
+                {
+                    names.Write(name, value.Shape);
+                    writer.Operator("=");
+                    Write(value);
+                },
+            ]);
+            rest = body;
+        }
+
+        var answer = rest;
+        writer.Table([.. lines, [() => Write(answer)]], " columnalign=\"left\"");
+    }
+}

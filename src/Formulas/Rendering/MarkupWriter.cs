@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace Formulas.Rendering;
+
+/// <summary>Writes MathML elements; all text that enters is escaped here and nowhere else.</summary>
+internal sealed class MarkupWriter
+{
+    /// <summary>Vectors are upright and bold. MathML Core knows no bold variant, so the weight is CSS, inline to travel with the element.</summary>
+    public const string Bold = " mathvariant=\"normal\" style=\"font-weight:bold\"";
+
+    public const string Upright = " mathvariant=\"normal\"";
+
+    public const string InvisibleTimes = "\u2062";
+
+    public const string ApplyFunction = "\u2061";
+
+    private const string Namespace = "http://www.w3.org/1998/Math/MathML";
+
+    private readonly StringBuilder builder = new();
+
+    /// <summary>A complete math element around what <paramref name="write"/> writes.</summary>
+    public static string Document(string attributes, Action<MarkupWriter> write)
+    {
+        var writer = new MarkupWriter();
+        writer.builder.Append("<math xmlns=\"").Append(Namespace).Append('"').Append(attributes).Append('>');
+        writer.Element("mrow", () => write(writer));
+        writer.builder.Append("</math>");
+        return writer.builder.ToString();
+    }
+
+    public void Element(string name, Action content, string attributes = "")
+    {
+        builder.Append('<').Append(name).Append(attributes).Append('>');
+        content();
+        builder.Append("</").Append(name).Append('>');
+    }
+
+    public void Row(Action content) => Element("mrow", content);
+
+    public void Identifier(string text, string attributes = "") => Token("mi", text, attributes);
+
+    public void Operator(string text, string attributes = "") => Token("mo", text, attributes);
+
+    public void Number(string text) => Token("mn", text, "");
+
+    /// <summary>Words. Their spaces are kept: at its ends an element's ordinary spaces would be trimmed.</summary>
+    public void Text(string text) => Token("mtext", text.Replace(' ', '\u00A0'), "");
+
+    /// <summary>Content between fences that grow with it.</summary>
+    public void Fenced(string open, Action content, string close) => Row(() =>
+    {
+        Operator(open, " fence=\"true\" stretchy=\"true\" form=\"prefix\"");
+        content();
+        Operator(close, " fence=\"true\" stretchy=\"true\" form=\"postfix\"");
+    });
+
+    public void Superscript(Action body, Action superscript) => Element("msup", () =>
+    {
+        Row(body);
+        Row(superscript);
+    });
+
+    public void Subscript(Action body, Action subscript) => Element("msub", () =>
+    {
+        Row(body);
+        Row(subscript);
+    });
+
+    /// <summary>Rows of cells; each cell's content is one action.</summary>
+    public void Table(IEnumerable<IEnumerable<Action>> rows, string attributes = "") => Element(
+        "mtable",
+        () =>
+        {
+            foreach (var row in rows)
+            {
+                Element("mtr", () =>
+                {
+                    foreach (var cell in row) Element("mtd", cell);
+                });
+            }
+        },
+        attributes);
+
+    /// <summary>Appends markup that this assembly made already.</summary>
+    public void Made(string markup) => builder.Append(markup);
+
+    /// <summary>What <paramref name="write"/> writes, as a piece to be placed later.</summary>
+    public static string Piece(Action<MarkupWriter> write)
+    {
+        var writer = new MarkupWriter();
+        write(writer);
+        return writer.builder.ToString();
+    }
+
+    /// <summary>The operators that are heard and not seen. They are ours, so they skip the escaping that makes unseen characters visible.</summary>
+    public void InvisibleOperator(string character) => builder.Append("<mo>").Append(character).Append("</mo>");
+
+    private void Token(string name, string text, string attributes) =>
+        builder.Append('<').Append(name).Append(attributes).Append('>').Append(VisibleText.Escape(text)).Append("</").Append(name).Append('>');
+}
