@@ -1,0 +1,57 @@
+using Grader.Submissions;
+
+namespace Grader.Batching;
+
+/// <summary>A file that was handed in, or a place where files could not be looked for.</summary>
+/// <param name="Shown">The path below the folder, with forward slashes: the name it has in results.</param>
+/// <param name="Obstacle">Why it cannot be opened; null for a file.</param>
+public sealed record FoundFile(string Path, string Shown, Problem? Obstacle);
+
+/// <summary>Finds what was handed in.</summary>
+public static class SubmissionFiles
+{
+    private const string Extension = ".json";
+
+    /// <summary>Every <c>*.json</c> below the folder, in ordinal order of the paths shown.</summary>
+    /// <param name="except">A folder that is left out: the one that results are written to.</param>
+    public static IReadOnlyList<FoundFile> Below(string folder, string except)
+    {
+        var found = new List<FoundFile>();
+        Walk(folder, folder, Path.GetFullPath(except), found);
+        found.Sort((left, right) => string.CompareOrdinal(left.Shown, right.Shown));
+        return found;
+    }
+
+    private static void Walk(string folder, string root, string except, List<FoundFile> found)
+    {
+        if (Path.GetFullPath(folder) == except) return;
+        string[] files;
+        string[] folders;
+        try
+        {
+            files = Directory.GetFiles(folder);
+            folders = Directory.GetDirectories(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            found.Add(new(folder, Shown(folder, root), new("unreadable-folder", $"The folder cannot be opened: {problem.Message}", null, null, ProblemSeverity.Fatal)));
+            return;
+        }
+
+        found.AddRange(files.Where(IsAnswerFile).Select(file => new FoundFile(file, Shown(file, root), null)));
+        foreach (var inner in folders)
+        {
+            if (IsAnswerFile(inner))
+            {
+                found.Add(new(inner, Shown(inner, root), new("not-a-file", "This is a folder, not an answer file.", null, null, ProblemSeverity.Fatal)));
+            }
+
+            // A link to a folder may lead back up, without end.
+            if (new DirectoryInfo(inner).LinkTarget is null) Walk(inner, root, except, found);
+        }
+    }
+
+    private static bool IsAnswerFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Grader.Commands;
+
+/// <summary>A command's name, one line of help, and how it is built. Only the command that is asked for is built: start-up is felt.</summary>
+public sealed record CommandRow(string Name, string Usage, string Summary, Func<Surroundings, Command> Build);
+
+/// <summary>All commands, in the order in which one meets them.</summary>
+public static class CommandTable
+{
+    public static IReadOnlyList<CommandRow> Rows { get; } =
+    [
+        new("list", "list", "the worksheets and what they are worth", ListCommand.Build),
+        new("show", "show WORKSHEET [PART]", "what is asked, and what an answer may use", ShowCommand.Build),
+        new("new", "new WORKSHEET [-o DIR]", "an answer file to fill in", NewCommand.Build),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Grader.Reporting;
+
+namespace Grader.Commands;
+
+/// <summary>Options that several commands take, and how their values are read.</summary>
+internal static class CommonOptions
+{
+    public const string ExercisesName = "--exercises";
+
+    private const string FormatName = "--format";
+
+    private const string RevealName = "--reveal";
+
+    public static Option<string?> Exercises() => new(ExercisesName)
+    {
+        Description = "The folder of worksheets, if not the one beside the program",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>(FormatName)
+        {
+            Description = "text for people, json for scripts",
+            DefaultValueFactory = _ => "text",
+        };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
+    public static Option<string> Reveal()
+    {
+        var option = new Option<string>(RevealName)
+        {
+            Description = "How much is told: verdict, feedback (hints, never the answer), or solution",
+            DefaultValueFactory = _ => "feedback",
+        };
+        option.AcceptOnlyFromAmong("verdict", "feedback", "solution");
+        return option;
+    }
+
+    public static Reveal Reveal(ParseResult call) => call.GetValue<string>(RevealName) switch
+    {
+        "verdict" => Reporting.Reveal.Verdict,
+        "solution" => Reporting.Reveal.Solution,
+        _ => Reporting.Reveal.Feedback,
+    };
+
+    public static bool WantsJson(ParseResult call) => call.GetValue<string>(FormatName) == "json";
+
+    /// <summary>The folder of worksheets this call works with; it exists.</summary>
+    public static string ExercisesFolder(ParseResult call, Surroundings surroundings)
+    {
+        var asked = call.GetValue<string?>(ExercisesName);
+        var folder = asked ?? surroundings.ExercisesFolder;
+        if (Directory.Exists(folder)) return folder;
+        throw new UnusableCallException(
+            $"There is no folder '{folder}' to read worksheets from.",
+            asked is null
+                ? "The program's own worksheets should stand beside it: build it again, or name a folder with --exercises."
+                : "Give the folder that holds one folder per worksheet.");
+    }
+}

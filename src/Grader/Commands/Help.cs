@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+
+namespace Grader.Commands;
+
+/// <summary>Help that teaches: what there is, then what one would type.</summary>
+internal static class Help
+{
+    public const string WhereToLook = "'grader --help' lists the commands.";
+
+    public static string Overview()
+    {
+        var text = new StringBuilder();
+        text.AppendLine("grader marks answers to worksheets on the mathematics of machine learning.");
+        text.AppendLine();
+        foreach (var row in CommandTable.Rows) text.AppendLine($"  grader {row.Usage,-28}{row.Summary}");
+        text.AppendLine();
+        text.AppendLine("First steps:");
+        text.AppendLine("  grader list");
+        text.AppendLine("  grader new backprop-practice             then fill in backprop-practice.json");
+        text.AppendLine("  grader check backprop-practice.json --report report.html");
+        text.AppendLine();
+        text.AppendLine("'grader COMMAND --help' explains a command. '--exercises DIR' takes the worksheets from another folder.");
+        text.AppendLine("Exit codes: 0 all well, 1 not so, 2 the call or a file cannot be used, 3 a fault of the grader.");
+        return text.ToString();
+    }
+
+    /// <summary>What one would type, each line with what it does.</summary>
+    public static string Examples(string command) => command switch
+    {
+        "list" => """
+              grader list                                      all worksheets
+              grader list --format json                        the same, for scripts
+            """,
+        "show" => """
+              grader show backprop-practice                    the whole worksheet
+              grader show backprop-practice 2c.dw              one part: symbols, spellings, method name
+              grader show --codes                              every feedback code and what it means
+            """,
+        "new" => """
+              grader new backprop-practice                     writes backprop-practice.json here
+              grader new backprop-practice -o hand-in          writes it into the folder hand-in
+            A file that is there already is never overwritten.
+            """,
+        "check" => """
+              grader check answers.json                        verdict and feedback for each part
+              grader check answers.json --report report.html   and a page with the mathematics set
+              grader check a.json b.json --format json         one line of JSON per file
+              grader check answers.json --reveal verdict       no hints
+              grader check answers.json --reveal solution      with the reference answers
+            Exit code 0: every machine-marked part is right; 1: not so; 2: a file cannot be used as it is.
+            """,
+        "batch" => """
+              grader batch exercises/sample-class -o out       grades every .json file below the folder
+              grader batch hand-ins -o out --jobs 2            on two cores
+            Writes out/index.html, out/students/*.html and out/results.jsonl. A file that cannot be read
+            becomes one line with its reason; the others are graded all the same.
+            """,
+        "answer" => """
+              grader answer backprop-practice/2c.dw            the formula, and its value at the given inputs
+              grader answer backprop-practice/2c.dw --at in.json
+                                                               at your inputs: {"W": [[1, 2]], "b": [0], "x": [1, 1], "y": 1, "i": 1}
+              grader answer --jsonl < questions.jsonl          lines {"part":"backprop-practice/2c.dw","inputs":{...}} in,
+                                                               lines {"part":"...","value":...} or {"part":"...","error":"..."} out
+            """,
+        "selftest" => """
+              grader selftest                                  every worksheet
+              grader selftest backprop-practice                one of them
+            Exit code 1 when two ways to the same value disagree; the table says which.
+            """,
+        _ => string.Empty,
+    };
+}
+
+/// <summary>The usual help, followed by examples.</summary>
+internal sealed class HelpWithExamples(string command) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        new HelpAction().Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        output.WriteLine(Help.Examples(command));
+        return ExitCode.Well;
+    }
+}

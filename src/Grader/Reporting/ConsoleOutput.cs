@@ -1,0 +1,51 @@
+using Formulas.Text;
+
+namespace Grader.Reporting;
+
+/// <summary>What a line is about, for those who see colours. No meaning rests on colour alone.</summary>
+public enum Tone
+{
+    Plain,
+    Heading,
+    Good,
+    Middling,
+    Bad,
+    Quiet,
+}
+
+/// <summary>A text with its tone.</summary>
+public sealed record ConsoleText(string Text, Tone Tone = Tone.Plain)
+{
+    public static implicit operator ConsoleText(string text) => new(text);
+
+    public static ConsoleText FromString(string text) => new(text);
+}
+
+/// <param name="RightAligned">For numbers.</param>
+public sealed record ConsoleColumn(string Title, bool RightAligned = false);
+
+public sealed record ConsoleTable(EquatableList<ConsoleColumn> Columns, EquatableList<EquatableList<ConsoleText>> Rows);
+
+/// <summary>Where results are written for people: with lines and colours on a terminal, as plain text elsewhere.</summary>
+public abstract class ConsoleOutput
+{
+    /// <summary>Spectre.Console is loaded only where colours are wanted: it costs more time than a check.</summary>
+    public static ConsoleOutput To(TextWriter writer, bool terminal, bool colour) =>
+        terminal ? new ConsoleTerminal(writer, colour) : new ConsolePlain(writer);
+
+    /// <summary>Writes one line; control characters of student text never reach the terminal.</summary>
+    public abstract void WriteLine(ConsoleText line);
+
+    public abstract void WriteTable(ConsoleTable table);
+
+    /// <summary>Runs <paramref name="work"/>, which reports how many of <paramref name="total"/> are done; shows a bar on a terminal.</summary>
+    public abstract void Progress(string title, int total, Action<Action> work);
+
+    public void WriteLine() => WriteLine(string.Empty);
+
+    /// <summary>The text without control characters, which could move a terminal's cursor, recolour it or retitle its window.</summary>
+    protected static string WithoutControls(string text) =>
+        text.Any(IsControl) ? string.Concat(text.Select(character => IsControl(character) ? '\uFFFD' : character)) : text;
+
+    private static bool IsControl(char character) => char.IsControl(character) && character is not '\n' and not '\t';
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Formulas.Text;
+using Grader.Checking;
+using Grader.Submissions;
+
+namespace Grader.Reporting;
+
+/// <summary>The judgement of one submission as lines of text.</summary>
+public static class ConsoleReport
+{
+    public static void Write(SubmissionResult result, Reveal reveal, ConsoleOutput output)
+    {
+        output.WriteLine(new ConsoleText($"{result.Worksheet}, {result.Student}: {Score(result.Score, result.MaxScore)}", Tone.Heading));
+        foreach (var problem in result.Problems) output.WriteLine(new ConsoleText(Place(result.File, problem), Tone.Bad));
+        output.WriteLine();
+        output.WriteTable(Table(result.Parts));
+        if (reveal == Reveal.Verdict) return;
+        foreach (var part in result.Parts.Where(HasMoreToSay)) WritePart(part, output);
+    }
+
+    /// <summary>A problem with its place, as compilers write it: file(line,column): sentence.</summary>
+    public static string Place(string file, Problem problem)
+    {
+        var place = problem.Position is { } at ? $"{file}:{at.Line}:{at.Column}" : file;
+        return problem.Hint is null ? $"{place}: {problem.Message}" : $"{place}: {problem.Message} {problem.Hint}";
+    }
+
+    public static string Score(decimal score, decimal maxScore) =>
+        string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {maxScore:0.##}");
+
+    public static ConsoleText Verdict(Verdict verdict) => verdict switch
+    {
+        Checking.Verdict.Correct => new("correct", Tone.Good),
+        Checking.Verdict.Partial => new("partial", Tone.Middling),
+        Checking.Verdict.Incorrect => new("incorrect", Tone.Bad),
+        Checking.Verdict.Unreadable => new("unreadable", Tone.Bad),
+        Checking.Verdict.Missing => new("missing", Tone.Quiet),
+        Checking.Verdict.Pending => new("pending", Tone.Middling),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static ConsoleTable Table(EquatableList<PartResult> parts) => new(
+        [new("part"), new("verdict"), new("points", RightAligned: true), new("read as")],
+        parts.Select(part => (EquatableList<ConsoleText>)
+        [
+            part.PartId,
+            Verdict(part.Verdict),
+            Score(part.Score, part.MaxScore),
+            new(Shorten(part.Reading?.Plain ?? string.Empty), Tone.Quiet),
+        ]).ToEquatableList());
+
+    private static bool HasMoreToSay(PartResult part) =>
+        part.Feedback.Count > 0 || part.Cells.Any(cell => cell.Feedback.Count > 0);
+
+    private static void WritePart(PartResult part, ConsoleOutput output)
+    {
+        output.WriteLine();
+        output.WriteLine(new ConsoleText(part.PartId, Tone.Heading));
+        foreach (var feedback in part.Feedback) output.WriteLine(Indented(feedback.Message, feedback.Code));
+        foreach (var cell in part.Cells)
+        {
+            foreach (var feedback in cell.Feedback) output.WriteLine(Indented($"{cell.Cell}: {feedback.Message}", feedback.Code));
+        }
+    }
+
+    private static string Indented(string message, string code) => $"  {message.ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}  [{code}]";
+
+    private static string Shorten(string text)
+    {
+        const int Most = 60;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= Most ? line : line[..(Most - 1)] + "…";
+    }
+}

@@ -1,0 +1,57 @@
+using Spectre.Console;
+
+namespace Grader.Reporting;
+
+/// <summary>A terminal: tables with lines, a progress bar, and colours where they are wanted.</summary>
+internal sealed class ConsoleTerminal : ConsoleOutput
+{
+    private readonly IAnsiConsole console;
+
+    public ConsoleTerminal(TextWriter writer, bool colour) =>
+        console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = AnsiSupport.Detect,
+            ColorSystem = colour ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+        });
+
+    public override void WriteLine(ConsoleText line) => console.MarkupLine(Markup(line));
+
+    public override void WriteTable(ConsoleTable table)
+    {
+        var drawn = new Table().Border(TableBorder.Rounded);
+        foreach (var column in table.Columns)
+        {
+            var header = new TableColumn(new Markup($"[bold]{Spectre.Console.Markup.Escape(column.Title)}[/]"));
+            drawn.AddColumn(column.RightAligned ? header.RightAligned() : header);
+        }
+
+        foreach (var row in table.Rows) drawn.AddRow(row.Select(Markup).ToArray());
+        console.Write(drawn);
+    }
+
+    public override void Progress(string title, int total, Action<Action> work) =>
+        console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(Spectre.Console.Markup.Escape(title), maxValue: Math.Max(1, total));
+                work(() => task.Increment(1));
+                task.Value = task.MaxValue;
+            });
+
+    private static string Markup(ConsoleText text)
+    {
+        var escaped = Spectre.Console.Markup.Escape(WithoutControls(text.Text));
+        return text.Tone switch
+        {
+            Tone.Plain => escaped,
+            Tone.Heading => $"[bold]{escaped}[/]",
+            Tone.Good => $"[green]{escaped}[/]",
+            Tone.Middling => $"[yellow]{escaped}[/]",
+            Tone.Bad => $"[red]{escaped}[/]",
+            Tone.Quiet => $"[grey]{escaped}[/]",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

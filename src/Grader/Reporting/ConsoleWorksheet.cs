@@ -1,0 +1,67 @@
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Exercises;
+
+namespace Grader.Reporting;
+
+/// <summary>A worksheet, or some of its parts, as lines of text: what is asked and what an answer may use. No answers.</summary>
+public static class ConsoleWorksheet
+{
+    public static void Write(Worksheet worksheet, IReadOnlyList<Part> parts, bool whole, ConsoleOutput output)
+    {
+        output.WriteLine(new ConsoleText($"{worksheet.Id}: {worksheet.Title}", Tone.Heading));
+        if (whole) output.WriteLine(PlainStatement.From(worksheet.Introduction));
+        foreach (var question in worksheet.Questions)
+        {
+            var shown = question.Parts.Where(parts.Contains).ToList();
+            if (shown.Count == 0) continue;
+            output.WriteLine();
+            output.WriteLine(new ConsoleText($"Question {question.Id}: {question.Title}", Tone.Heading));
+            output.WriteLine(PlainStatement.From(question.Statement));
+            foreach (var part in shown) ShowPart(part, output);
+        }
+    }
+
+    private static void ShowPart(Part part, ConsoleOutput output)
+    {
+        output.WriteLine();
+        output.WriteLine(new ConsoleText($"{part.Id}: {part.Title} ({Points(part.Points)})", Tone.Heading));
+        output.WriteLine(PlainStatement.From(part.Statement));
+        output.WriteLine(PartDescription.HowToAnswer(part.Kind));
+        if (part.Kind is PartKind.Table { Cells: var cells })
+        {
+            output.WriteLine("  cells: " + string.Join(", ", cells.Select(cell => Named(cell.Name, cell.Spellings))));
+        }
+
+        foreach (var option in PartDescription.Options(part.Kind)) output.WriteLine($"  {option.Id}: {PlainStatement.From(option.Text)}");
+        ShowSymbols(part.Kind, output);
+    }
+
+    private static void ShowSymbols(PartKind kind, ConsoleOutput output)
+    {
+        var (scope, inputs, method) = kind switch
+        {
+            PartKind.Fit fit => (fit.Scope, fit.Scope.Symbols.Select(symbol => symbol.Name).ToEquatableList(), fit.Method),
+            _ => PartDescription.Specifications(kind).FirstOrDefault() is { } f ? (f.Scope, Inputs(kind), f.Method) : (null, [], null),
+        };
+        if (scope is null) return;
+        output.WriteLine("Inputs:");
+        foreach (var symbol in inputs.Select(scope.Find).OfType<Symbol>()) output.WriteLine($"  {Line(symbol)}");
+        var others = scope.Symbols.Where(symbol => !inputs.Contains(symbol.Name) && symbol.Kind == SymbolKind.Derived).ToList();
+        if (others.Count > 0) output.WriteLine("May be used too:");
+        foreach (var symbol in others) output.WriteLine($"  {Line(symbol)}");
+        if (scope.Asked.Count > 0) output.WriteLine($"May be written before '=': {string.Join(", ", scope.Asked)}");
+        if (method is not null) output.WriteLine($"Method name in a program: {method}");
+    }
+
+    private static EquatableList<string> Inputs(PartKind kind) =>
+        PartDescription.Specifications(kind).SelectMany(f => f.Inputs).Distinct().ToEquatableList();
+
+    private static string Line(Symbol symbol) => $"{Named(symbol.Name, symbol.Spellings)}: {PartDescription.Describe(symbol)}";
+
+    private static string Named(string name, EquatableList<string> spellings) =>
+        spellings.Count == 0 ? name : $"{name} (also {string.Join(", ", spellings)})";
+
+    private static string Points(decimal points) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{points:0.##} {(points == 1 ? "point" : "points")}");
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace Grader.Reporting;
+
+/// <summary>
+/// A statement for the terminal: Markdown without its marks, and LaTeX in letters that a terminal shows.
+/// It is read by people only; a command this does not know stays as it is written.
+/// </summary>
+public static partial class PlainStatement
+{
+    private static readonly (string Command, string Letters)[] Letters =
+    [
+        ("alpha", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δ"), ("epsilon", "ε"), ("varepsilon", "ε"), ("eta", "η"),
+        ("theta", "θ"), ("lambda", "λ"), ("mu", "μ"), ("pi", "π"), ("phi", "φ"), ("varphi", "φ"), ("sigma", "σ"), ("Phi", "Φ"),
+        ("Delta", "Δ"), ("nabla", "∇"), ("partial", "∂"), ("ell", "ℓ"), ("infty", "∞"), ("sum", "∑"), ("prod", "∏"),
+        ("cdot", "·"), ("times", "×"), ("odot", "⊙"), ("circ", "∘"), ("pm", "±"), ("le", "≤"), ("leq", "≤"), ("ge", "≥"), ("geq", "≥"),
+        ("ne", "≠"), ("neq", "≠"), ("approx", "≈"), ("in", "∈"), ("to", "→"), ("rightarrow", "→"), ("leftarrow", "←"), ("mid", "|"),
+        ("mapsto", "↦"), ("ldots", "..."), ("dots", "..."), ("cdots", "..."), ("top", "T"), ("quad", "  "), ("qquad", "    "),
+        ("colon", ":"), ("lVert", "||"), ("rVert", "||"), ("left", ""), ("right", ""), ("bigl", ""), ("bigr", ""), ("displaystyle", ""),
+    ];
+
+    public static string From(string markdown)
+    {
+        var text = Mathematics().Replace(markdown, match => FromTex(match.Groups["tex"].Value.Trim()));
+        text = Marks().Replace(text, "${text}");
+        return text.Trim();
+    }
+
+    private static string FromTex(string tex)
+    {
+        var text = Fraction().Replace(tex, "(${over})/(${under})");
+        text = Wrapper().Replace(text, "${text}");
+        text = NamedSet().Replace(text, "${letter}");
+        text = Word().Replace(text, Letter);
+        text = SingleGroup().Replace(text, "${mark}${text}");
+        return text.Replace("\\{", "{", StringComparison.Ordinal).Replace("\\}", "}", StringComparison.Ordinal)
+            .Replace("\\|", "||", StringComparison.Ordinal).Replace("\\,", " ", StringComparison.Ordinal)
+            .Replace("\\;", " ", StringComparison.Ordinal).Replace("\\!", "", StringComparison.Ordinal);
+    }
+
+    private static string Letter(Match match)
+    {
+        var name = match.Groups["name"].Value;
+        var known = Array.Find(Letters, row => row.Command == name);
+        return known.Command is null ? name : known.Letters;
+    }
+
+    [GeneratedRegex(@"\$\$(?<tex>.+?)\$\$|\$(?<tex>[^$]+?)\$", RegexOptions.Singleline)]
+    private static partial Regex Mathematics();
+
+    [GeneratedRegex(@"(?<!\*)\*\*(?<text>[^*]+)\*\*|(?<![\w*])\*(?<text>[^*\s][^*]*)\*(?![\w*])|`(?<text>[^`]+)`")]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\\[dt]?frac\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}")]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex(@"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit)\{(?<text>[^{}]*)\}")]
+    private static partial Regex Wrapper();
+
+    [GeneratedRegex(@"\\math(?:bb|cal)\{?(?<letter>[A-Za-z0-9])\}?")]
+    private static partial Regex NamedSet();
+
+    [GeneratedRegex(@"\\(?<name>[A-Za-z]+)")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?<mark>[_^])\{(?<text>[^{}]|\w+)\}")]
+    private static partial Regex SingleGroup();
+}
