@@ -17,7 +17,7 @@ internal static class DerivationReader
             .Select(entry => new Binding(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
         foreach (var entry in record.Entries("at").Where(entry => scope.Find(entry.Name) is null))
         {
-            log.Add(entry, $"\"at\" sets {entry.Name}, which is no symbol of the derivation.", NearNames.Hint(entry.Name, scope.Symbols.Select(symbol => symbol.Name)));
+            log.Add(entry, $"\"at\" sets {entry.Name}, which is no symbol of the derivation.", Suggestion.For(entry.Name, scope.Symbols.Select(symbol => symbol.Name)));
         }
 
         var derivation = ReadForm(record, scope, at, log);
@@ -60,7 +60,7 @@ internal static class DerivationReader
     {
         var (loss, by) = (record.Text("loss"), record.Text("by"));
         record.RefuseUnknownKeys();
-        if (scope.Find(by) is null) log.Add(record.Json, $"The loss is differentiated by {by}, which is no symbol of the derivation.", NearNames.Hint(by, scope.Symbols.Select(symbol => symbol.Name)));
+        if (scope.Find(by) is null) log.Add(record.Json, $"The loss is differentiated by {by}, which is no symbol of the derivation.", Suggestion.For(by, scope.Symbols.Select(symbol => symbol.Name)));
         return (loss, by);
     }
 }

@@ -34,15 +34,15 @@ internal static class GraphReader
         var names = nodes.Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (node, input) in nodes.SelectMany(node => node.Inputs.Select(input => (node, input))).Where(edge => !names.Contains(edge.input)))
         {
-            log.Add(record.Json, $"The node {node.Name} takes {input}, which is no node.", NearNames.Hint(input, names));
+            log.Add(record.Json, $"The node {node.Name} takes {input}, which is no node.", Suggestion.For(input, names));
         }
 
         var output = record.Text("output");
-        if (!names.Contains(output)) log.Add(record.Json, $"The output \"{output}\" is no node.", NearNames.Hint(output, names));
+        if (!names.Contains(output)) log.Add(record.Json, $"The output \"{output}\" is no node.", Suggestion.For(output, names));
         var marks = record.Entries("marks").Select(entry => new GraphMark(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
         foreach (var mark in marks.Where(mark => !names.Contains(mark.Node)))
         {
-            log.Add(record.Json, $"The mark {mark.Mark} stands at \"{mark.Node}\", which is no node.", NearNames.Hint(mark.Node, names));
+            log.Add(record.Json, $"The mark {mark.Mark} stands at \"{mark.Node}\", which is no node.", Suggestion.For(mark.Node, names));
         }
 
         record.RefuseUnknownKeys();

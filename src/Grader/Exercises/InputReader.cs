@@ -1,4 +1,3 @@
-using System.Globalization;
 using Formulas.Expressions;
 using Formulas.Text;
 using Newtonsoft.Json.Linq;
@@ -16,11 +15,13 @@ public static class InputReader
     /// A failure names the input that is missing, unknown, of the wrong shape or not finite.
     /// </summary>
     public static Reading<Assignment> Read(JToken inputs, FunctionSpecification specification) =>
-        Read(inputs, specification.Scope, specification.Inputs);
+        Read(inputs, specification.Scope, specification.Inputs, specification.Bystanders ?? []);
 
     /// <param name="scope">The symbols of the part: its inputs and what is derived from them.</param>
     /// <param name="names">The inputs; of the derived symbols, each may be given as well.</param>
-    internal static Reading<Assignment> Read(JToken inputs, Scope scope, EquatableList<string> names)
+    /// <param name="bystanders">Names that may stand among the inputs and are passed over.</param>
+    internal static Reading<Assignment> Read(
+        JToken inputs, Scope scope, EquatableList<string> names, EquatableList<string> bystanders)
     {
         if (inputs is not JObject record)
         {
@@ -31,9 +32,10 @@ public static class InputReader
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, token) in record)
         {
+            if (bystanders.Contains(name)) continue;
             var symbol = scope.Find(name);
             var known = names.Contains(name) || symbol?.Kind == SymbolKind.Derived;
-            if (!known) return Fail("unknown-input", $"There is no input \"{name}\".", NearNames.Hint(name, names));
+            if (!known) return Fail("unknown-input", $"There is no input \"{name}\".", Suggestion.For(name, names));
             if (symbol is null)
             {
                 if (token is null || JsonRecord.WholeOf(token) is not { } size || size < 1)

@@ -105,7 +105,7 @@ internal sealed class JsonRecord(JObject json, ProblemLog log)
     {
         foreach (var property in json.Properties().Where(property => !known.Contains(property.Name)))
         {
-            log.Add(property, $"\"{property.Name}\" is no key of {Place}.", NearNames.Hint(property.Name, known.Order(StringComparer.Ordinal)));
+            log.Add(property, $"\"{property.Name}\" is no key of {Place}.", Suggestion.For(property.Name, known.Order(StringComparer.Ordinal)));
         }
     }
 

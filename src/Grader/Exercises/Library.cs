@@ -45,7 +45,7 @@ public sealed class Library
     /// <param name="id">As a person wrote it. It is compared with the ids there are and never used as a path.</param>
     public Found Find(string id) => Ids.Contains(id)
         ? read.GetOrAdd(id, known => new(() => Read(known))).Value
-        : new Found.Unknown(id, NearNames.Hint(id, Ids));
+        : new Found.Unknown(id, Suggestion.For(id, Ids));
 
     private Found Read(string id) => WorksheetReader.Read(Path.Combine(folder, id)) switch
     {

@@ -46,7 +46,7 @@ internal static class PartReader
                 var inputs = record.Texts("inputs");
                 return new PartKind.Fit(record.Text("method"), symbols.ScopeOf(inputs, [], record.Json, log), record.Text("property"));
             default:
-                if (kind.Length > 0) log.Add(record.Token("kind")!, $"\"{kind}\" is no kind of part.", NearNames.Hint(kind, Kinds));
+                if (kind.Length > 0) log.Add(record.Token("kind")!, $"\"{kind}\" is no kind of part.", Suggestion.For(kind, Kinds));
                 return new PartKind.Prose([]);
         }
     }

@@ -28,7 +28,7 @@ internal sealed partial record PartSymbols(EquatableList<Symbol> Symbols, Equata
         var sizes = merged.Ranges.Select(range => range.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (symbol, size) in symbols.SelectMany(symbol => UsedSizes(symbol).Select(size => (symbol, size))))
         {
-            if (!sizes.Contains(size)) log.Add(owner.Json, $"The symbol {symbol.Name} uses the size {size}, which \"sizes\" does not declare.", NearNames.Hint(size, sizes));
+            if (!sizes.Contains(size)) log.Add(owner.Json, $"The symbol {symbol.Name} uses the size {size}, which \"sizes\" does not declare.", Suggestion.For(size, sizes));
         }
 
         foreach (var size in sizeInputs.Where(size => !sizes.Contains(size)))
@@ -45,7 +45,7 @@ internal sealed partial record PartSymbols(EquatableList<Symbol> Symbols, Equata
         foreach (var input in inputs)
         {
             var symbol = Symbols.FirstOrDefault(symbol => symbol.Name == input);
-            if (symbol is null && !SizeInputs.Contains(input)) log.Add(at, $"The input {input} is no symbol of the question or part.", NearNames.Hint(input, Names));
+            if (symbol is null && !SizeInputs.Contains(input)) log.Add(at, $"The input {input} is no symbol of the question or part.", Suggestion.For(input, Names));
             if (symbol is { Kind: SymbolKind.Derived }) log.Add(at, $"{input} is derived from other symbols and cannot be an input.", "Name the symbols of its definition instead.");
         }
 

@@ -18,7 +18,7 @@ internal sealed record Defaults(EquatableList<string> Inputs, string? Method, JO
         var given = (JObject)Given.DeepClone();
         foreach (var entry in owner.Entries("given"))
         {
-            if (!symbols.Names.Contains(entry.Name)) log.Add(entry, $"\"given\" sets {entry.Name}, which is no symbol here.", NearNames.Hint(entry.Name, symbols.Names));
+            if (!symbols.Names.Contains(entry.Name)) log.Add(entry, $"\"given\" sets {entry.Name}, which is no symbol here.", Suggestion.For(entry.Name, symbols.Names));
             given[entry.Name] = entry.Value.DeepClone();
         }
 
@@ -52,7 +52,7 @@ internal static class SpecificationReader
         var value = shape ?? SymbolReader.ReadShape(record, log);
         foreach (var size in SymbolReader.SizesOf(value).Select(size => size.Name).OfType<string>().Where(size => !scope.Sizes.Contains(size)))
         {
-            log.Add(record.Json, $"The shape of {record.Json.Path} uses the size {size}, which none of its inputs has.", NearNames.Hint(size, scope.Sizes));
+            log.Add(record.Json, $"The shape of {record.Json.Path} uses the size {size}, which none of its inputs has.", Suggestion.For(size, scope.Sizes));
         }
 
         var method = record.OptionalText("method") ?? defaults.Method;
@@ -66,7 +66,8 @@ internal static class SpecificationReader
             record.Record("derivation") is { } derivation ? DerivationReader.Read(derivation, scope, symbols, log) : null,
             record.Texts("constraints"),
             record.Records("printed").Select(printed => ReadPrinted(printed, scope, inputs, value, defaults.Given, log)).OfType<PrintedValue>().ToEquatableList(),
-            RangesOf(record, scope, symbols, log));
+            RangesOf(record, scope, symbols, log),
+            symbols.Names.Where(name => !inputs.Contains(name) && scope.Find(name) is null && !scope.Sizes.Contains(name)).ToEquatableList());
     }
 
     public static IEnumerable<string> GivenNames(Scope scope, EquatableList<string> inputs) =>
@@ -81,7 +82,7 @@ internal static class SpecificationReader
             log.Add(at, $"{at.Path} has no given value for {input}.", "Set it under \"given\", of the question or of the part.");
         }
 
-        switch (InputReader.Read(own, scope, inputs))
+        switch (InputReader.Read(own, scope, inputs, []))
         {
             case Reading<Assignment>.Success(var assignment, _):
                 return assignment;
@@ -128,6 +129,6 @@ internal static class SpecificationReader
     private static EquatableList<SizeRange> RangesOf(JsonRecord record, Scope scope, PartSymbols symbols, ProblemLog log)
     {
         var own = record.Record("derivation") is { } derivation ? SymbolReader.ReadSizes(derivation, log) : [];
-        return symbols.Ranges.Where(range => scope.Sizes.Contains(range.Name)).Concat(own).ToEquatableList();
+        return own.Concat(symbols.Ranges.Where(range => scope.Sizes.Contains(range.Name))).DistinctBy(range => range.Name).ToEquatableList();
     }
 }

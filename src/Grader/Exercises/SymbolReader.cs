@@ -104,7 +104,7 @@ internal static partial class SymbolReader
             case "derived":
                 return new(name, SymbolKind.Derived, shape, Domain.Reals, spellings, firstIndices, null, record.Text("definition"), record.Texts("parameters"));
             default:
-                log.Add(record.Json, $"\"{kind}\" is no kind of symbol.", NearNames.Hint(kind, Kinds));
+                log.Add(record.Json, $"\"{kind}\" is no kind of symbol.", Suggestion.For(kind, Kinds));
                 return null;
         }
     }
@@ -130,7 +130,7 @@ internal static partial class SymbolReader
                 log.Add(record.Json, $"The whole numbers of {record.Json.Path} need \"low\" and \"high\".");
                 return Domain.Reals;
             case var other:
-                log.Add(record.Json, $"\"{other}\" is no domain.", NearNames.Hint(other, ["binary", "one-hot", "positive-definite", "integers"]));
+                log.Add(record.Json, $"\"{other}\" is no domain.", Suggestion.For(other, ["binary", "one-hot", "positive-definite", "integers"]));
                 return Domain.Reals;
         }
     }

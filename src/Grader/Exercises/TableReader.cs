@@ -46,7 +46,7 @@ internal static class TableReader
         foreach (var entry in record.Entries("values"))
         {
             var cell = cells.FirstOrDefault(cell => cell.Name == entry.Name);
-            if (cell is null) log.Add(entry, $"There is no cell {entry.Name}.", NearNames.Hint(entry.Name, cells.Select(known => known.Name)));
+            if (cell is null) log.Add(entry, $"There is no cell {entry.Name}.", Suggestion.For(entry.Name, cells.Select(known => known.Name)));
             else if (InputValueReader.Array(entry.Name, cell.Specification.Shape, entry.Value) is Reading<Value>.Success(var value, _)) values.Add(new(cell.Name, value));
             else log.Add(entry, $"The value of the cell {entry.Name} has not the cell's shape.");
         }

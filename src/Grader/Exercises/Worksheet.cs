@@ -73,6 +73,10 @@ public abstract record PartKind
 /// <param name="Readings">Other accepted readings, named in the feedback.</param>
 /// <param name="Misconceptions">Known mistakes, as formula and message.</param>
 /// <param name="Derivation">An independent way to the same values, for the self-test.</param>
+/// <param name="Bystanders">
+/// Symbols of the question that this part does not need. Inputs may name them, since one set of inputs often serves several parts;
+/// their values are not looked at.
+/// </param>
 /// <param name="Constraints">Conditions on sampled inputs beyond the domains, as formulas with a truth value. Usually empty.</param>
 public sealed record FunctionSpecification(
     Scope Scope,
@@ -87,7 +91,8 @@ public sealed record FunctionSpecification(
     Derivation? Derivation,
     EquatableList<string> Constraints,
     EquatableList<PrintedValue> Printed,
-    EquatableList<SizeRange> SizeRanges);
+    EquatableList<SizeRange> SizeRanges,
+    EquatableList<string>? Bystanders = null);
 
 /// <summary>Another reading of the question under which another formula is right.</summary>
 /// <param name="Message">What the student is told, as a full sentence.</param>
@@ -145,7 +150,9 @@ public sealed record CellValue(string Cell, Value Value);
 /// <param name="Id">Kebab-case, as written in answers: <c>all-equal</c>.</param>
 /// <param name="Truth">Whether it is right.</param>
 /// <param name="Feedback">Why it is right or wrong, shown to a student who judged it wrongly; it must not give other options away.</param>
-/// <param name="Claim">The name under which the experiment settles it; null where no run can.</param>
+/// <param name="Claim">
+/// The name under which the experiment settles it; null where no run can. With a leading "!" the option is true where the claim is false.
+/// </param>
 public sealed record Option(string Id, string Text, bool Truth, string Feedback, string? Claim);
 
 /// <summary>What a person looks for in a prose answer, and the points it earns.</summary>

@@ -59,12 +59,12 @@ public static class WorksheetReader
         var questions = worksheet.Questions.Select(question => question.Id).ToList();
         foreach (var (id, section) in statements.Parts.Where(section => !parts.Contains(section.Key)))
         {
-            statementsLog.Add(section.Line, $"The worksheet has no part {id}.", NearNames.Hint(id, parts));
+            statementsLog.Add(section.Line, $"The worksheet has no part {id}.", Suggestion.For(id, parts));
         }
 
         foreach (var (id, section) in statements.Questions.Where(section => !questions.Contains(section.Key)))
         {
-            statementsLog.Add(section.Line, $"The worksheet has no question {id}.", NearNames.Hint(id, questions));
+            statementsLog.Add(section.Line, $"The worksheet has no question {id}.", Suggestion.For(id, questions));
         }
 
         foreach (var doubled in parts.GroupBy(id => id).Where(group => group.Count() > 1)) log.Add(1, $"The part id {doubled.Key} stands twice.");

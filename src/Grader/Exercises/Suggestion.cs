@@ -1,0 +1,15 @@
+using Grader.Submissions;
+
+namespace Grader.Exercises;
+
+/// <summary>The way out of a wrong name in a worksheet's files.</summary>
+internal static class Suggestion
+{
+    /// <summary>"Did you mean ...?" with the nearest of the candidates, or the candidates themselves where none is near.</summary>
+    public static string For(string name, IEnumerable<string> candidates)
+    {
+        var known = candidates.Distinct().ToList();
+        if (NearNames.Nearest(name, known) is { } near) return $"Did you mean \"{near}\"?";
+        return known.Count == 0 ? "Nothing may stand here." : $"Known are: {string.Join(", ", known)}.";
+    }
+}
