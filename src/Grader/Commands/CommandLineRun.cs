@@ -68,7 +68,7 @@ public static class CommandLineRun
         return CommandTable.Rows.FirstOrDefault(row => row.Name == name)
             ?? throw new UnusableCallException(
                 $"There is no command '{name}'.",
-                NearNames.Hint(name, CommandTable.Rows.Select(row => row.Name)));
+                Suggestion.For(name, CommandTable.Rows.Select(row => row.Name)));
     }
 
     private static int Invoke(CommandRow row, string[] arguments, Surroundings surroundings)

@@ -23,5 +23,5 @@ internal sealed class WorksheetFinder(string exercisesFolder)
     public static Part Part(Worksheet worksheet, string id) => worksheet.Find(id)
         ?? throw new UnusableCallException(
             $"The worksheet \"{worksheet.Id}\" has no part \"{id}\".",
-            NearNames.Hint(id, worksheet.Parts.Select(part => part.Id)));
+            Suggestion.For(id, worksheet.Parts.Select(part => part.Id)));
 }

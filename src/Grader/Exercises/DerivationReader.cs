@@ -10,9 +10,7 @@ internal static class DerivationReader
 
     public static Derivation? Read(JsonRecord record, Scope part, PartSymbols symbols, ProblemLog log)
     {
-        var own = PartSymbols.Empty with { Ranges = symbols.Ranges };
-        own = own.With(record, log);
-        var scope = own.Everything(part);
+        var scope = symbols.With(record, log).Everything(part);
         var at = record.Entries("at")
             .Select(entry => new Binding(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
         foreach (var entry in record.Entries("at").Where(entry => scope.Find(entry.Name) is null))

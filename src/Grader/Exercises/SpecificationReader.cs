@@ -66,7 +66,7 @@ internal static class SpecificationReader
             record.Record("derivation") is { } derivation ? DerivationReader.Read(derivation, scope, symbols, log) : null,
             record.Texts("constraints"),
             record.Records("printed").Select(printed => ReadPrinted(printed, scope, inputs, value, defaults.Given, log)).OfType<PrintedValue>().ToEquatableList(),
-            RangesOf(record, scope, symbols, log),
+            RangesOf(record, symbols, log),
             symbols.Names.Where(name => !inputs.Contains(name) && scope.Find(name) is null && !scope.Sizes.Contains(name)).ToEquatableList());
     }
 
@@ -125,10 +125,10 @@ internal static class SpecificationReader
         return null;
     }
 
-    /// <summary>The ranges of every size that the scope or the derivation uses.</summary>
-    private static EquatableList<SizeRange> RangesOf(JsonRecord record, Scope scope, PartSymbols symbols, ProblemLog log)
+    /// <summary>The ranges of every size that the part or its derivation may meet.</summary>
+    private static EquatableList<SizeRange> RangesOf(JsonRecord record, PartSymbols symbols, ProblemLog log)
     {
         var own = record.Record("derivation") is { } derivation ? SymbolReader.ReadSizes(derivation, log) : [];
-        return own.Concat(symbols.Ranges.Where(range => scope.Sizes.Contains(range.Name))).DistinctBy(range => range.Name).ToEquatableList();
+        return own.Concat(symbols.Ranges).DistinctBy(range => range.Name).ToEquatableList();
     }
 }

@@ -2,8 +2,8 @@ using Grader.Submissions;
 
 namespace Grader.Exercises;
 
-/// <summary>The way out of a wrong name in a worksheet's files.</summary>
-internal static class Suggestion
+/// <summary>The way out of a wrong name: of a key, a symbol, a worksheet.</summary>
+public static class Suggestion
 {
     /// <summary>"Did you mean ...?" with the nearest of the candidates, or the candidates themselves where none is near.</summary>
     public static string For(string name, IEnumerable<string> candidates)
