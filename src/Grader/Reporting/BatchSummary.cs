@@ -1,0 +1,56 @@
+using Formulas.Text;
+using Grader.Checking;
+
+namespace Grader.Reporting;
+
+/// <summary>What a batch came to: one row for each file, in the order to be shown.</summary>
+/// <param name="Title">Such as the folder's name.</param>
+public sealed record BatchSummary(string Title, EquatableList<BatchRow> Rows);
+
+/// <summary>One file of a batch.</summary>
+/// <param name="File">The file's name as found. Never trusted.</param>
+/// <param name="Link">The submission's page, relative to the index page (<c>students/NAME.html</c>); null where there is none.</param>
+/// <param name="Worksheet">Null where the file did not get so far.</param>
+/// <param name="Student">Null where the file did not get so far. Never trusted.</param>
+/// <param name="Score">Null where nothing was graded; likewise <paramref name="MaxScore"/>.</param>
+/// <param name="Reason">Why the file was not graded, or what else is worth a word; null where all went well.</param>
+public sealed record BatchRow(
+    string File,
+    string? Link,
+    string? Worksheet,
+    string? Student,
+    BatchStatus Status,
+    decimal? Score,
+    decimal? MaxScore,
+    VerdictCounts Counts,
+    string? Reason);
+
+/// <summary>What became of a file. In JSON: the lower-case name.</summary>
+public enum BatchStatus
+{
+    Graded,
+
+    /// <summary>The file could not be read; the reason says why.</summary>
+    Unreadable,
+
+    /// <summary>A fault of the grader's own.</summary>
+    Fault,
+}
+
+/// <summary>How many parts have which verdict.</summary>
+public sealed record VerdictCounts(int Correct, int Partial, int Incorrect, int Unreadable, int Missing, int Pending)
+{
+    public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0);
+
+    public static VerdictCounts Of(IEnumerable<PartResult> parts)
+    {
+        var counts = parts.CountBy(part => part.Verdict).ToDictionary();
+        return new VerdictCounts(
+            counts.GetValueOrDefault(Verdict.Correct),
+            counts.GetValueOrDefault(Verdict.Partial),
+            counts.GetValueOrDefault(Verdict.Incorrect),
+            counts.GetValueOrDefault(Verdict.Unreadable),
+            counts.GetValueOrDefault(Verdict.Missing),
+            counts.GetValueOrDefault(Verdict.Pending));
+    }
+}

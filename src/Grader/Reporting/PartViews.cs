@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using Formulas.Expressions;
+using Formulas.Rendering;
+using Grader.Checking;
+using Grader.Exercises;
+
+namespace Grader.Reporting;
+
+/// <summary>Makes the view of one part: what is shown of its result under a disclosure.</summary>
+internal sealed partial class PartViews(Disclosure disclosure)
+{
+    public PartView Of(Part part, PartResult result)
+    {
+        var wrong = result.Verdict is Verdict.Incorrect or Verdict.Partial;
+        return new PartView(
+            SubmissionPage.Anchor("part", part.Id),
+            part.Id,
+            part.Title,
+            SubmissionPage.Points(result.Score),
+            SubmissionPage.Points(result.MaxScore),
+            VerdictWords.Of(result.Verdict),
+            Statements.ToHtml(part.Statement),
+            Reading(part.Kind, result.Reading),
+            Options(part.Kind, result.Reading),
+            disclosure.Feedback(result.Verdict) ? [.. result.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
+            disclosure.Counterexample && result.Counterexample is { } found ? Counterexample(part.Kind, found) : null,
+            Cells(result),
+            wrong && disclosure.Counterexample && part.LookAtNext.Length > 0 ? Statements.ToHtml(part.LookAtNext) : null,
+            disclosure.Solution ? SolutionViews.Of(part) : null,
+            disclosure.Counterexample && result.Samples is { } samples ? $"Checked at {samples.Count} samples, seed {samples.Seed}." : null);
+    }
+
+    private static ReadingView? Reading(PartKind kind, AnswerReading? reading)
+    {
+        // The options of a choice and the cells of a table are shown by themselves, with what was given.
+        if (reading is null || kind is PartKind.Choice or PartKind.Claims) return null;
+        if (kind is PartKind.Table && reading.MathMl is null) return null;
+        var repeats = reading.Plain.Length == 0 || reading.MathMl is not null || reading.Plain == reading.Given;
+        return new ReadingView(
+            reading.Given,
+            kind is PartKind.Prose,
+            reading.MathMl is { } math ? Scrolling.Block(math) : null,
+            repeats ? null : reading.Plain);
+    }
+
+    private OptionView[] Options(PartKind kind, AnswerReading? reading)
+    {
+        var options = kind switch
+        {
+            PartKind.Choice choice => choice.Options,
+            PartKind.Claims claims => claims.Options,
+            _ => [],
+        };
+        var chosen = reading is null ? [] : OptionIds().Matches(reading.Given).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. options.Select(option => new OptionView(
+                Statements.ToHtml(option.Text),
+                chosen.Contains(option.Id),
+                disclosure.Solution ? (option.Truth ? "Right" : "Wrong") : null,
+                disclosure.Solution && option.Feedback.Length > 0 ? option.Feedback : null)),
+        ];
+    }
+
+    private static FeedbackView Feedback(string message)
+    {
+        var firstLine = message.IndexOf('\n', StringComparison.Ordinal);
+        return firstLine < 0
+            ? new FeedbackView(message, null)
+            : new FeedbackView(message[..firstLine], message[(firstLine + 1)..].TrimEnd());
+    }
+
+    private CounterexampleView Counterexample(PartKind kind, Counterexample counterexample)
+    {
+        var scope = ScopeOf(kind);
+        var values = counterexample.Inputs.Values.OrderBy(input => PlaceOf(kind, input.Key)).ThenBy(input => input.Key, StringComparer.Ordinal);
+        var sizes = counterexample.Inputs.Sizes.OrderBy(size => size.Key, StringComparer.Ordinal)
+            .Where(size => !counterexample.Inputs.Values.ContainsKey(size.Key));
+        return new CounterexampleView(
+            [
+                .. values.Select(input => new InputView(MathMl.RenderName(input.Key, scope), Scrolling.Inline(MathMl.Render(input.Value)))),
+                .. sizes.Select(size => new InputView(MathMl.RenderName(size.Key, scope), MathMl.Render(new Value.Scalar(size.Value)))),
+            ],
+            counterexample.Answer is { } answer ? Scrolling.Inline(MathMl.Render(answer)) : null,
+            disclosure.Expected(kind, counterexample) ? Scrolling.Inline(MathMl.Render(counterexample.Expected)) : null);
+    }
+
+    private static Scope ScopeOf(PartKind kind) => Specification(kind)?.Scope ?? (kind is PartKind.Fit fit ? fit.Scope : Scope.Empty);
+
+    // Inputs in the order of the method's parameters; derived quantities after them.
+    private static int PlaceOf(PartKind kind, string name)
+    {
+        var inputs = Specification(kind)?.Inputs ?? [];
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i] == name) return i;
+        }
+
+        return inputs.Count;
+    }
+
+    private static FunctionSpecification? Specification(PartKind kind) => kind switch
+    {
+        PartKind.Function function => function.Specification,
+        PartKind.Predicate predicate => predicate.Specification,
+        PartKind.Graph graph => graph.Specification,
+        _ => null,
+    };
+
+    private CellTableView? Cells(PartResult result)
+    {
+        if (result.Cells.Count == 0) return null;
+        return new CellTableView([.. result.Cells.Select(Cell)], disclosure.Solution);
+    }
+
+    private CellView Cell(CellResult cell) => new(
+        cell.Cell,
+        cell.Reading?.Given,
+        cell.Reading?.MathMl is { } math ? Scrolling.Inline(math) : null,
+        VerdictWords.Of(cell.Verdict),
+        disclosure.Feedback(cell.Verdict) ? [.. cell.Feedback.Select(feedback => feedback.Message)] : [],
+        disclosure.Counterexample && cell.CarriedFrom is { } carried ? MathMl.Render(carried) : null,
+        disclosure.Solution && cell.Expected is { } expected ? MathMl.Render(expected) : null);
+
+    [GeneratedRegex("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")]
+    private static partial Regex OptionIds();
+}

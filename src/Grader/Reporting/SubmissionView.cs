@@ -1,0 +1,63 @@
+namespace Grader.Reporting;
+
+/// <summary>What the submission page's template is filled with. Properties that end in Html hold markup of our own making.</summary>
+internal sealed record SubmissionView(
+    string Title,
+    string WorksheetId,
+    string Student,
+    string File,
+    string Score,
+    string MaxScore,
+    int Percent,
+    string? PendingNote,
+    string IntroductionHtml,
+    IReadOnlyList<CountView> Counts,
+    IReadOnlyList<ProblemView> Problems,
+    IReadOnlyList<QuestionView> Questions);
+
+internal sealed record CountView(int Count, VerdictWords Verdict);
+
+internal sealed record ProblemView(string? Place, string Message, string? Hint);
+
+internal sealed record QuestionView(string Anchor, string Heading, string StatementHtml, IReadOnlyList<PartView> Parts);
+
+internal sealed record PartView(
+    string Anchor,
+    string Id,
+    string Title,
+    string Score,
+    string MaxScore,
+    VerdictWords Verdict,
+    string StatementHtml,
+    ReadingView? Reading,
+    IReadOnlyList<OptionView> Options,
+    IReadOnlyList<FeedbackView> Feedback,
+    CounterexampleView? Counterexample,
+    CellTableView? Cells,
+    string? LookAtNextHtml,
+    SolutionView? Solution,
+    string? Basis);
+
+/// <param name="Given">The student's text.</param>
+/// <param name="Plain">Null where it would repeat what was given or what the mathematics shows.</param>
+internal sealed record ReadingView(string Given, bool IsProse, string? MathHtml, string? Plain);
+
+internal sealed record OptionView(string TextHtml, bool Chosen, string? TruthWords, string? Reason);
+
+/// <param name="Detail">Lines that keep their columns, such as a caret under the place; null for none.</param>
+internal sealed record FeedbackView(string Message, string? Detail);
+
+internal sealed record CounterexampleView(IReadOnlyList<InputView> Inputs, string? AnswerHtml, string? ExpectedHtml);
+
+internal sealed record InputView(string NameHtml, string ValueHtml);
+
+internal sealed record CellTableView(IReadOnlyList<CellView> Rows, bool ShowsExpected);
+
+internal sealed record CellView(
+    string Name, string? Given, string? MathHtml, VerdictWords Verdict, IReadOnlyList<string> Notes, string? CarriedHtml, string? ExpectedHtml);
+
+internal sealed record SolutionView(
+    IReadOnlyList<FormulaView> Formulas, IReadOnlyList<string> Rubric, string? Property, string? ExplanationHtml);
+
+/// <param name="Name">Null where the part has one formula only.</param>
+internal sealed record FormulaView(string? Name, string Plain, string? MathHtml);

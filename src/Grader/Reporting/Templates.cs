@@ -1,0 +1,57 @@
+using System.Text;
+using Formulas.Rendering;
+using HandlebarsDotNet;
+
+namespace Grader.Reporting;
+
+/// <summary>
+/// The page templates, compiled once. The template engine is known here and in <c>templates/</c> alone.
+/// A double-braced value is always escaped; a triple-braced one is markup of our own making and its property ends in <c>Html</c>.
+/// </summary>
+public sealed class Templates
+{
+    private const string Extension = ".hbs";
+
+    private readonly IHandlebars engine = Handlebars.Create(new HandlebarsConfiguration
+    {
+        TextEncoder = new VisibleTextEncoder(),
+        ThrowOnUnresolvedBindingExpression = true,
+    });
+
+    private readonly Dictionary<string, HandlebarsTemplate<object, object>> pages = [];
+
+    private Templates(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
+            Register(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+    }
+
+    /// <summary>
+    /// Every template of a folder: <c>NAME.page.hbs</c> is a page, <c>NAME.hbs</c> a partial that pages and partials include as <c>{{> NAME}}</c>.
+    /// </summary>
+    public static Templates Load(string folder) => new(folder);
+
+    /// <exception cref="KeyNotFoundException">There is no such page.</exception>
+    public string Render(string page, object model) => pages[page](model);
+
+    private void Register(string name, string source)
+    {
+        if (name.EndsWith(".page", StringComparison.Ordinal)) pages[name[..^".page".Length]] = engine.Compile(source);
+        else engine.RegisterTemplate(name, source);
+    }
+
+    private sealed class VisibleTextEncoder : ITextEncoder
+    {
+        public void Encode(StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);
+
+        public void Encode(string? text, TextWriter target) => target.Write(VisibleText.Escape(text ?? ""));
+
+        public void Encode<T>(T? text, TextWriter target)
+            where T : IEnumerator<char>
+        {
+            var characters = new StringBuilder();
+            while (text is not null && text.MoveNext()) characters.Append(text.Current);
+            Encode(characters, target);
+        }
+    }
+}
