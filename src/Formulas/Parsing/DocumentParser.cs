@@ -1,0 +1,156 @@
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+/// <summary>
+/// Sorts the statements of an answer into abbreviations and the one formula that answers, and parses each.
+/// </summary>
+internal sealed class DocumentParser
+{
+    private readonly string text;
+    private readonly Vocabulary vocabulary;
+    private readonly HashSet<string> asked;
+    private readonly HashSet<string> abbreviations = new(StringComparer.Ordinal);
+    private readonly List<(Statement Statement, LeftName Left)> definitions = [];
+    private readonly List<(Statement Statement, int Start)> answers = [];
+
+    private DocumentParser(string text, Vocabulary vocabulary)
+    {
+        this.text = text;
+        this.vocabulary = vocabulary;
+        asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var leftSide in vocabulary.Scope.Asked) asked.Add(LeftSide.Normal(leftSide));
+    }
+
+    /// <summary>The name on the left of an abbreviation, its parameters, and where its value starts.</summary>
+    private readonly record struct LeftName(string Name, EquatableList<string> Parameters, SourceSpan Span, int ValueStart);
+
+    /// <exception cref="Refusal">The text is no formula.</exception>
+    public static Document Parse(string text, Vocabulary vocabulary) =>
+        new DocumentParser(text, vocabulary).Parse(Statements.Split(CalculatorLexer.Read(text)));
+
+    private Document Parse(List<Statement> statements)
+    {
+        if (statements.Count == 0) throw new Refusal(Messages.Empty(new SourceSpan(0, text.Length)));
+        foreach (var statement in statements) Sort(statement, statements.Count == 1);
+        var (answer, start) = TheAnswer(statements);
+        foreach (var (_, left) in definitions)
+        {
+            if (!abbreviations.Add(left.Name)) throw new Refusal(Messages.RepeatedAbbreviation(left.Name, left.Span));
+        }
+
+        var parsed = new List<Definition>();
+        foreach (var (statement, left) in definitions) parsed.Add(ParseDefinition(statement, left));
+        return new Document(parsed.ToEquatableList(), ParseFrom(answer, start, abbreviations, []));
+    }
+
+    private void Sort(Statement statement, bool alone)
+    {
+        var end = statement.LeftSideEnd();
+        if (end == 0) throw new Refusal(Messages.EmptyLeftSide(statement.Tokens[0].Span));
+        if (end > 0 && !statement.AfterWhere && asked.Contains(LeftSide.Normal(statement.Tokens.GetRange(0, end))))
+        {
+            answers.Insert(asked.Count > 0 ? 0 : answers.Count, (statement, ValueStart(statement, end)));
+            return;
+        }
+
+        var isEquality = end > 0 && statement.Tokens[end].Kind is TokenKind.Equal or TokenKind.Assign;
+        var left = isEquality ? ReadLeftName(statement, end) : null;
+        if (left is { } name && (!alone || !vocabulary.Declares(name.Name))) definitions.Add((statement, name));
+        else if (statement.AfterWhere) throw new Refusal(Messages.BadAbbreviation(statement.Span));
+        else if (end > 0 && NamesOther(statement, end)) throw UnknownLeftSide(statement, end);
+        else answers.Add((statement, 0));
+    }
+
+    private static int ValueStart(Statement statement, int end) => statement.Tokens[end].Kind == TokenKind.Less ? end + 2 : end + 1;
+
+    /// <summary>A left side such as dL/db, or one before :=, that names no asked quantity: not the left of a comparison.</summary>
+    private bool NamesOther(Statement statement, int end)
+    {
+        var tokens = statement.Tokens;
+        if (tokens[end].Kind == TokenKind.Assign) return true;
+        return tokens[end].Kind == TokenKind.Equal && end >= 3 && tokens[1].Kind == TokenKind.Slash && tokens[0].Text[0] == 'd' && tokens[2].Text.Length > 0 && tokens[2].Text[0] == 'd'
+            && !vocabulary.DeclaresBase(tokens[2].Text);
+    }
+
+    private Refusal UnknownLeftSide(Statement statement, int end)
+    {
+        var span = statement.Tokens[0].Span.Through(statement.Tokens[end - 1].Span);
+        return new Refusal(Messages.UnknownLeftSide(text.Substring(span.Start, span.Length), vocabulary.Scope.Asked, span));
+    }
+
+    private (Statement Statement, int Start) TheAnswer(List<Statement> statements)
+    {
+        if (answers.Count > 1) throw new Refusal(Messages.SeveralAnswers(answers[1].Statement.Span));
+        if (answers.Count == 1) return answers[0];
+        var last = definitions[^1].Statement;
+        if (last.AfterWhere) throw new Refusal(Messages.NoAnswer(statements[0].Span));
+        throw UnknownLeftSide(last, last.LeftSideEnd());
+    }
+
+    /// <summary>z, z_i, z[i], z_{ij} or a layer such as x^(1); null for any other left side.</summary>
+    private LeftName? ReadLeftName(Statement statement, int end)
+    {
+        var tokens = statement.Tokens;
+        if (tokens[0].Kind != TokenKind.Name) return null;
+        var span = tokens[0].Span.Through(tokens[end - 1].Span);
+        var name = tokens[0].Text;
+        if (end == 1)
+        {
+            var underscore = name.LastIndexOf('_');
+            return underscore > 0 && Parameters(name[(underscore + 1)..]) is { } letters
+                ? new LeftName(name[..underscore], letters, span, end + 1)
+                : new LeftName(name, [], span, end + 1);
+        }
+
+        var ended = new List<Token>(tokens.GetRange(0, end)) { tokens[end] with { Kind = TokenKind.End } };
+        if (Vocabulary.LayerAt([.. ended, ended[^1], ended[^1], ended[^1], ended[^1]], 1) is var (layer, after))
+        {
+            return after == end ? new LeftName(Vocabulary.Layered(name, layer), [], span, end + 1) : null;
+        }
+
+        var open = tokens[1].Kind == TokenKind.Underscore ? 2 : 1;
+        if (open >= end || tokens[open].Kind is not (TokenKind.LeftBracket or TokenKind.LeftBrace)) return null;
+        var parameters = new List<string>();
+        for (var at = open + 1; at < end - 1; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Comma) continue;
+            if (tokens[at].Kind != TokenKind.Name || Parameters(tokens[at].Text) is not { } more) return null;
+            parameters.AddRange(more);
+        }
+
+        return parameters.Count == 0 ? null : new LeftName(name, parameters.ToEquatableList(), span, end + 1);
+    }
+
+    /// <summary>The letters of a subscript as parameters, where each is an index or could be one.</summary>
+    private EquatableList<string>? Parameters(string letters)
+    {
+        if (letters.Length > 2) return null;
+        var parameters = new List<string>();
+        foreach (var letter in letters)
+        {
+            var name = letter.ToString();
+            var known = vocabulary.Declares(name);
+            if (known ? !vocabulary.IsIndex(name) : !Alphabet.IsIndexLetter(letter)) return null;
+            parameters.Add(name);
+        }
+
+        return parameters.Distinct().Count() == parameters.Count ? parameters.ToEquatableList() : null;
+    }
+
+    /// <summary>An abbreviation does not see itself: in s = s(z) the right s is the function.</summary>
+    private Definition ParseDefinition(Statement statement, LeftName left)
+    {
+        var visible = new HashSet<string>(abbreviations, StringComparer.Ordinal);
+        visible.Remove(left.Name);
+        return new Definition(left.Name, left.Parameters, ParseFrom(statement, left.ValueStart, visible, left.Parameters), left.Span);
+    }
+
+    private Syntax ParseFrom(Statement statement, int start, HashSet<string> visible, IEnumerable<string> parameters)
+    {
+        var tokens = statement.Tokens.GetRange(start, statement.Tokens.Count - start);
+        var last = statement.Tokens[^1];
+        tokens.Add(new Token(TokenKind.End, "", new SourceSpan(last.Span.End, 0), false));
+        return new Parser(text, tokens, vocabulary, visible, parameters).ParseStatement();
+    }
+}

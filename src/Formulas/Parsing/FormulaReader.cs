@@ -1,0 +1,29 @@
+using Formulas.Analysis.Binding;
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+/// <summary>Reads a formula as a student writes it: words, then a tree, then names and shapes.</summary>
+public static class FormulaReader
+{
+    /// <summary>The longest text that is read, in characters.</summary>
+    public const int LengthLimit = 10_000;
+
+    /// <param name="scope">The names that the text may use, and the left sides that may stand before the answer.</param>
+    /// <returns>The formula with its names resolved and its shapes checked, with notes on what was assumed; or the first reason why it is none.</returns>
+    public static Reading<Expression> Read(string text, Scope scope)
+    {
+        if (text.Length > LengthLimit) return new Reading<Expression>.Failure(Messages.TooLong(text.Length, LengthLimit));
+        try
+        {
+            var vocabulary = new Vocabulary(scope);
+            var document = DocumentParser.Parse(text, vocabulary);
+            return Binder.Bind(text, document, vocabulary);
+        }
+        catch (Refusal refusal)
+        {
+            return new Reading<Expression>.Failure(refusal.Diagnostic);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace Formulas.Parsing;
+
+/// <summary>Left sides compared as people write them: spaces, underscores, braces and the kind of d make no difference.</summary>
+internal static class LeftSide
+{
+    /// <summary>One spelling for dL/dw_j, ∂L/∂w_{j}, dL / dw[j]; a layer mark goes behind the indices.</summary>
+    public static string Normal(string text) => Normal(CalculatorLexer.Read(text));
+
+    public static string Normal(List<Token> tokens)
+    {
+        var normal = new StringBuilder();
+        var layer = "";
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var token = tokens[at];
+            if (token.Kind == TokenKind.Caret && at + 3 < tokens.Count && LayerDigits(tokens, at) is var (digits, last))
+            {
+                layer += $"^({digits})";
+                at = last;
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Slash or TokenKind.Plus or TokenKind.Minus)
+            {
+                normal.Append(layer);
+                layer = "";
+            }
+
+            if (IsSilent(token.Kind)) continue;
+            normal.Append(token.Text.Replace("_", "", StringComparison.Ordinal));
+        }
+
+        return normal.Append(layer).ToString();
+    }
+
+    private static bool IsSilent(TokenKind kind) => kind is TokenKind.Underscore or TokenKind.LeftBrace or TokenKind.RightBrace
+        or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Comma or TokenKind.Star or TokenKind.End or TokenKind.Newline;
+
+    private static (string Digits, int Last)? LayerDigits(List<Token> tokens, int caret)
+    {
+        var at = caret + 1;
+        var braced = tokens[at].Kind == TokenKind.LeftBrace;
+        if (braced) at++;
+        if (at + 2 >= tokens.Count || tokens[at].Kind != TokenKind.LeftParenthesis || tokens[at + 1].Kind != TokenKind.Number || tokens[at + 2].Kind != TokenKind.RightParenthesis) return null;
+        return (tokens[at + 1].Text, braced ? at + 3 : at + 2);
+    }
+}

@@ -1,0 +1,189 @@
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+internal sealed partial class Parser
+{
+    private Syntax Postfix()
+    {
+        var operand = Operand();
+        while (true)
+        {
+            switch (Current.Kind)
+            {
+                case TokenKind.LeftBracket when operand is not Syntax.Number:
+                    operand = Subscripted(operand, BracketedSubscripts());
+                    break;
+                case TokenKind.Underscore:
+                    position++;
+                    operand = Subscripted(operand, Subscripts());
+                    break;
+                case TokenKind.Prime:
+                    operand = Bounded(new Syntax.Transposed(operand, true, operand.Span.Through(tokens[position++].Span)));
+                    break;
+                case TokenKind.Transpose:
+                    operand = Bounded(new Syntax.Transposed(operand, false, operand.Span.Through(tokens[position++].Span)));
+                    break;
+                case TokenKind.Caret when AcceptTranspose():
+                    operand = Bounded(new Syntax.Transposed(operand, false, operand.Span.Through(Previous.Span)));
+                    break;
+                default:
+                    return operand;
+            }
+        }
+    }
+
+    /// <summary>^T, ^⊤, ^{T} and ^(T); in W^Tr the T is cut off the name, unless such a name is declared.</summary>
+    private bool AcceptTranspose()
+    {
+        var next = Peek(1);
+        if (next.Kind == TokenKind.Transpose)
+        {
+            position += 2;
+            return true;
+        }
+
+        if (next.Kind is TokenKind.LeftBrace or TokenKind.LeftParenthesis)
+        {
+            var inner = Peek(2);
+            var closes = next.Kind == TokenKind.LeftBrace ? TokenKind.RightBrace : TokenKind.RightParenthesis;
+            var transposes = inner.Kind == TokenKind.Transpose || (inner is { Kind: TokenKind.Name, Text: "T" or "top" } && !IsKnown(inner.Text));
+            if (!transposes || Peek(3).Kind != closes) return false;
+            position += 4;
+            return true;
+        }
+
+        if (next.Kind != TokenKind.Name || next.Text[0] != 'T' || IsKnown(next.Text) || IsKnown("T")) return false;
+        if (next.Text is "T")
+        {
+            position += 2;
+            return true;
+        }
+
+        if (vocabulary.IsOpen) return false;
+        tokens[position + 1] = next with { Text = "T", Span = new SourceSpan(next.Span.Start, 1) };
+        tokens.Insert(position + 2, next with { Text = next.Text[1..], Span = SourceSpan.Between(next.Span.Start + 1, next.Span.End), SpaceBefore = true });
+        position += 2;
+        return true;
+    }
+
+    private Syntax.Subscripted Subscripted(Syntax source, EquatableList<Syntax> subscripts)
+    {
+        var span = source.Span.Through(Previous.Span);
+        var parenthesised = Previous.Span.End > 0 && text[source.Span.Start] == '(';
+        return source is Syntax.Subscripted inner && !parenthesised
+            ? Bounded(new Syntax.Subscripted(inner.Source, inner.Subscripts.Concat(subscripts).ToEquatableList(), span))
+            : Bounded(new Syntax.Subscripted(source, subscripts, span));
+    }
+
+    private Syntax Operand()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                return token.Text == "1" && StartsIndicator() ? Indicator() : Number();
+            case TokenKind.Name:
+                return Named();
+            case TokenKind.LeftParenthesis:
+                return Parenthesised();
+            case TokenKind.LeftBracket:
+                return List();
+            case TokenKind.Bar:
+                return Bars();
+            case TokenKind.Root:
+                return Root();
+            case TokenKind.SumSign or TokenKind.ProductSign:
+                position++;
+                return Repeated(token.Kind == TokenKind.SumSign, token.Span);
+            default:
+                throw Unexpected(Messages.Expected.Operand);
+        }
+    }
+
+    private Syntax.Number Number()
+    {
+        var token = tokens[position++];
+        return new Syntax.Number(NumberReader.Parse(token.Text), token.Text, token.Span);
+    }
+
+    private bool StartsIndicator() =>
+        Peek(1).Kind is TokenKind.LeftBracket or TokenKind.LeftBrace || (Peek(1).Kind == TokenKind.Underscore && Peek(2).Kind == TokenKind.LeftBrace);
+
+    private Syntax Indicator()
+    {
+        var start = tokens[position++].Span;
+        Accept(TokenKind.Underscore);
+        var closes = Current.Kind == TokenKind.LeftBracket ? TokenKind.RightBracket : TokenKind.RightBrace;
+        position++;
+        var condition = Inside(Expression);
+        var end = Expect(closes, closes == TokenKind.RightBracket ? Messages.Expected.RightBracket : Messages.Expected.RightBrace);
+        return Bounded(new Syntax.Indicated(condition, start.Through(end.Span)));
+    }
+
+    private Syntax Parenthesised()
+    {
+        var start = tokens[position++].Span;
+        var inner = Inside(Expression);
+        var end = Expect(TokenKind.RightParenthesis, Messages.Expected.RightParenthesis);
+        return inner with { Span = start.Through(end.Span) };
+    }
+
+    private Syntax Braced()
+    {
+        Expect(TokenKind.LeftBrace, Messages.Expected.Operand);
+        var inner = Inside(Expression);
+        Expect(TokenKind.RightBrace, Messages.Expected.RightBrace);
+        return inner;
+    }
+
+    /// <summary>A list of values; a single value in square brackets is a bracketed expression.</summary>
+    private Syntax List()
+    {
+        var start = tokens[position++].Span;
+        if (Current.Kind == TokenKind.RightBracket) throw Unexpected(Messages.Expected.Operand);
+        var items = new List<Syntax> { Inside(Expression) };
+        while (Accept(TokenKind.Comma)) items.Add(Inside(Expression));
+        var end = Expect(TokenKind.RightBracket, Messages.Expected.CommaOrRightBracket);
+        var span = start.Through(end.Span);
+        return items.Count == 1 && items[0] is not Syntax.Listed ? items[0] with { Span = span } : Bounded(new Syntax.Listed(items.ToEquatableList(), span));
+    }
+
+    /// <summary>|x| and ||v||.</summary>
+    private Syntax Bars()
+    {
+        var start = tokens[position++];
+        var kind = Current.Kind == TokenKind.Bar && Current.Touches(start) ? BarKind.Double : BarKind.Single;
+        if (kind == BarKind.Double) position++;
+        var outer = openBar;
+        openBar = kind;
+        var inner = Expression();
+        openBar = outer;
+        var end = Expect(TokenKind.Bar, kind == BarKind.Double ? Messages.Expected.DoubleBar : Messages.Expected.Bar);
+        if (kind == BarKind.Single) return Bounded(new Syntax.Absolute(inner, start.Span.Through(end.Span)));
+        end = Expect(TokenKind.Bar, Messages.Expected.DoubleBar);
+        if (Current.Kind == TokenKind.Underscore && Peek(1) is { Kind: TokenKind.Number, Text: "2" }) position += 2;
+        return Bounded(new Syntax.Called("norm", 0, [inner], start.Span, start.Span.Through(end.Span)));
+    }
+
+    private Syntax Root()
+    {
+        var start = tokens[position++].Span;
+        Descend();
+        var inner = Postfix();
+        Ascend();
+        return Bounded(new Syntax.Called("sqrt", 0, [inner], start, start.Through(inner.Span)));
+    }
+
+    /// <summary>Inside brackets bars count afresh: |(|x| + 1)|.</summary>
+    private T Inside<T>(Func<T> rule)
+    {
+        var outer = openBar;
+        openBar = BarKind.None;
+        Descend();
+        var result = rule();
+        Ascend();
+        openBar = outer;
+        return result;
+    }
+}

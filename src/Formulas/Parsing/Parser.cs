@@ -1,0 +1,106 @@
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+/// <summary>
+/// Recursive descent over the tokens of one statement, a method per grammar rule:
+/// <code>
+/// expression  = disjunction ["if" disjunction "else" expression]
+/// disjunction = conjunction {"or" conjunction}
+/// conjunction = negation {"and" negation}
+/// negation    = "not" negation | comparison
+/// comparison  = sum {("&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "=" | "!=") sum}
+/// sum         = product {("+" | "-") product}
+/// product     = signed {("*" | "." | "⊙" | "/" | nothing) signed}
+/// signed      = ("-" | "+") signed | power
+/// power       = postfix ["^" signed]
+/// postfix     = operand {subscript | transpose}
+/// </code>
+/// Which names are functions decides whether f(x) is a call or a product, so the parser knows the vocabulary.
+/// </summary>
+internal sealed partial class Parser
+{
+    /// <summary>Brackets, signs, exponents and sums inside one another.</summary>
+    public const int DepthLimit = 200;
+
+    /// <summary>Bounds long chains such as 1 + 1 + ..., whose trees are as deep as they are long.</summary>
+    public const int HeightLimit = 1000;
+
+    private readonly string text;
+    private readonly List<Token> tokens;
+    private readonly Vocabulary vocabulary;
+    private readonly HashSet<string> abbreviations;
+    private readonly List<string> indices;
+    private int position;
+    private int depth;
+    private BarKind openBar;
+
+    /// <param name="tokens">Of one statement, ending with <see cref="TokenKind.End"/>; words are cut further while reading.</param>
+    /// <param name="abbreviations">Names that the answer introduces itself.</param>
+    /// <param name="parameters">Indices that the statement is given by, as k in z_k = ...</param>
+    public Parser(string text, List<Token> tokens, Vocabulary vocabulary, HashSet<string> abbreviations, IEnumerable<string> parameters)
+    {
+        this.text = text;
+        this.tokens = tokens;
+        this.vocabulary = vocabulary;
+        this.abbreviations = abbreviations;
+        indices = [.. parameters];
+    }
+
+    private enum BarKind
+    {
+        None,
+        Single,
+        Double,
+    }
+
+    private Token Current => tokens[position];
+
+    private Token Previous => tokens[position - 1];
+
+    public Syntax ParseStatement()
+    {
+        var result = Expression();
+        if (Current.Kind != TokenKind.End) throw Unexpected(Messages.Expected.OperatorOrEnd);
+        return result;
+    }
+
+    private Token Peek(int ahead) => tokens[Math.Min(position + ahead, tokens.Count - 1)];
+
+    private bool Accept(TokenKind kind)
+    {
+        if (Current.Kind != kind) return false;
+        position++;
+        return true;
+    }
+
+    private Token Expect(TokenKind kind, string expected)
+    {
+        if (Current.Kind != kind) throw Unexpected(expected);
+        return tokens[position++];
+    }
+
+    private void Descend()
+    {
+        if (++depth > DepthLimit) throw new Refusal(Messages.TooDeep(DepthLimit, Current.Span));
+    }
+
+    private void Ascend() => depth--;
+
+    private static T Bounded<T>(T syntax)
+        where T : Syntax =>
+        syntax.Height <= HeightLimit ? syntax : throw new Refusal(Messages.TooTall(HeightLimit, syntax.Span));
+
+    private Refusal Unexpected(string expected)
+    {
+        if (IsDecimalComma()) return new Refusal(Messages.DecimalComma($"{Previous.Text},{Peek(1).Text}", $"{Previous.Text}.{Peek(1).Text}", Previous.Span.Through(Peek(1).Span)));
+        return new Refusal(Current.Kind == TokenKind.End
+            ? Messages.UnexpectedEnd(expected, Current.Span)
+            : Messages.Unexpected(text.Substring(Current.Span.Start, Current.Span.Length), expected, Current.Span));
+    }
+
+    private bool IsDecimalComma() =>
+        Current.Kind == TokenKind.Comma && position > 0 && Previous.Kind == TokenKind.Number && Current.Touches(Previous)
+        && Peek(1).Kind == TokenKind.Number && Peek(1).Touches(Current);
+}

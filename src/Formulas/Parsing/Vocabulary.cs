@@ -1,0 +1,131 @@
+using System.Globalization;
+using Formulas.Expressions;
+using Formulas.Functions;
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+/// <summary>A spelling with index places: w_ij^(2) has base w^(2) and two places.</summary>
+internal readonly record struct IndexedSpelling(Symbol Symbol, int Places);
+
+/// <summary>A spelling that is neither a name nor an indexed name, matched word by word: h(x).</summary>
+internal sealed record Phrase(EquatableList<string> Words, Symbol Symbol);
+
+/// <summary>The names that a scope declares, with all their spellings, ready to be looked up while reading.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, Symbol> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IndexedSpelling> indexed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sizes = new(StringComparer.Ordinal);
+    private readonly List<Phrase> phrases = [];
+
+    public Vocabulary(Scope scope)
+    {
+        Scope = scope;
+        foreach (var size in scope.Sizes) sizes.Add(size);
+        foreach (var symbol in scope.Symbols) names[symbol.Name] = symbol;
+        foreach (var symbol in scope.Symbols)
+        {
+            foreach (var spelling in symbol.Spellings) Declare(symbol, spelling);
+        }
+    }
+
+    public Scope Scope { get; }
+
+    public bool IsOpen => Scope.Open;
+
+    public IReadOnlyList<Phrase> Phrases => phrases;
+
+    public static string Layered(string name, string layer) => $"{name}^({layer})";
+
+    public Symbol? Find(string name) => names.GetValueOrDefault(name);
+
+    public IndexedSpelling? FindIndexed(string name) => indexed.TryGetValue(name, out var spelling) ? spelling : null;
+
+    public bool IsSize(string name) => sizes.Contains(name);
+
+    public bool Declares(string name) => names.ContainsKey(name) || sizes.Contains(name);
+
+    /// <summary>True for what may stand before a subscript.</summary>
+    public bool DeclaresBase(string name) => Declares(name) || indexed.ContainsKey(name);
+
+    public bool IsIndex(string name) => Find(name)?.Kind == SymbolKind.Index || IsSize(name);
+
+    public bool IsFunction(string name) => Find(name) is { } symbol
+        ? symbol.Kind is SymbolKind.ScalarFunction or SymbolKind.VectorMap
+        : !IsSize(name) && (FunctionSignature.Find(name) is not null || name is "dot" or "transpose");
+
+    /// <summary>Every name that could be meant, for "did you mean".</summary>
+    public IEnumerable<string> AllNames()
+    {
+        foreach (var name in names.Keys) yield return name;
+        foreach (var name in indexed.Keys) yield return name;
+        foreach (var name in sizes) yield return name;
+        foreach (var function in FunctionSignature.All)
+        {
+            yield return function.Name;
+            foreach (var spelling in function.Spellings) yield return spelling;
+        }
+
+        yield return "pi";
+        yield return "transpose";
+        yield return "cases";
+    }
+
+    private void Declare(Symbol symbol, string spelling)
+    {
+        var tokens = CalculatorLexer.Read(spelling);
+        if (ReadName(tokens) is not var (name, layer))
+        {
+            phrases.Add(new Phrase(tokens.SkipLast(1).Select(token => token.Text).ToEquatableList(), symbol));
+            return;
+        }
+
+        var underscore = name.LastIndexOf('_');
+        var places = underscore < 0 ? "" : name[(underscore + 1)..];
+        var stem = IsPlaces(places, symbol.Shape, layer is not null) ? name[..underscore] : name;
+        var key = layer is null ? stem : Layered(stem, layer);
+        if (stem.Length < name.Length) indexed[key] = new IndexedSpelling(symbol, places.Length);
+        else names.TryAdd(key, symbol);
+    }
+
+    /// <summary>Whether the letters after the underscore stand for indices (w_i, x_j^(1)) or belong to the name (theta_y, r_1).</summary>
+    private static bool IsPlaces(string letters, Shape shape, bool layered)
+    {
+        if (letters.Length is 0 or > 2 || !letters.All(Alphabet.IsIndexLetter)) return false;
+        return layered || shape switch
+        {
+            Shape.MatrixShape => true,
+            Shape.VectorShape or Shape.RowShape => letters.Length == 1,
+            _ => true,
+        };
+    }
+
+    /// <summary>A name with an optional layer: <c>x</c>, <c>x^(1)</c>, <c>x^{(1)}</c>, <c>w^(2)_ij</c>; null for anything else.</summary>
+    private static (string Name, string? Layer)? ReadName(List<Token> tokens)
+    {
+        if (tokens[0].Kind != TokenKind.Name) return null;
+        if (tokens.Count == 2) return (tokens[0].Text, null);
+        if (LayerAt(tokens, 1) is not var (layer, after)) return null;
+        if (tokens[after].Kind == TokenKind.End) return (tokens[0].Text, layer);
+        var subscripted = tokens[after].Kind == TokenKind.Underscore && tokens[after + 1].Kind == TokenKind.Name && tokens[after + 2].Kind == TokenKind.End;
+        return subscripted ? ($"{tokens[0].Text}_{tokens[after + 1].Text}", layer) : null;
+    }
+
+    /// <summary>Reads ^(1), ^{(1)} or ^{1}-free layer marks that start at a position.</summary>
+    /// <returns>The layer's digits and the position after them; null where no layer stands there.</returns>
+    public static (string Layer, int After)? LayerAt(List<Token> tokens, int start)
+    {
+        if (tokens[start].Kind != TokenKind.Caret) return null;
+        var at = start + 1;
+        var braced = tokens[at].Kind == TokenKind.LeftBrace;
+        if (braced) at++;
+        if (tokens[at].Kind != TokenKind.LeftParenthesis || tokens[at + 1].Kind != TokenKind.Number) return null;
+        if (tokens[at + 2].Kind != TokenKind.RightParenthesis) return null;
+        var layer = tokens[at + 1].Text;
+        if (!int.TryParse(layer, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
+        at += 3;
+        if (!braced) return (layer, at);
+        return tokens[at].Kind == TokenKind.RightBrace ? (layer, at + 1) : null;
+    }
+}

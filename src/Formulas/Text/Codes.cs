@@ -1,0 +1,66 @@
+namespace Formulas.Text;
+
+/// <summary>The stable codes of everything that can be wrong with, or worth noting about, the text of a formula.</summary>
+public static class Codes
+{
+    public const string AbbreviationHidesName = "abbreviation-hides-name";
+    public const string AbbreviationIndices = "abbreviation-indices";
+    public const string AmbiguousArgument = "ambiguous-argument";
+    public const string AmbiguousBars = "ambiguous-bars";
+    public const string AmbiguousPower = "ambiguous-power";
+    public const string AmbiguousProduct = "ambiguous-product";
+    public const string BadAbbreviation = "bad-abbreviation";
+    public const string CasesIncomplete = "cases-incomplete";
+    public const string CircularAbbreviation = "circular-abbreviation";
+    public const string ComparedArrays = "compared-arrays";
+    public const string ConditionAsNumber = "condition-as-number";
+    public const string DecimalComma = "decimal-comma";
+    public const string EIsDeclared = "e-is-declared";
+    public const string EmptyFormula = "empty-formula";
+    public const string ExponentBesideE = "exponent-beside-e";
+    public const string ExponentNotNumber = "exponent-not-number";
+    public const string FunctionWithoutArgument = "function-without-argument";
+    public const string IdentityWithoutSize = "identity-without-size";
+    public const string IndexBeyondAxis = "index-beyond-axis";
+    public const string IndexNotWhole = "index-not-whole";
+    public const string IndexOutOfRange = "index-out-of-range";
+    public const string InverseOfFunction = "inverse-of-function";
+    public const string MalformedSum = "malformed-sum";
+    public const string MatrixExponent = "matrix-exponent";
+    public const string NeedsIndex = "needs-index";
+    public const string NoAnswer = "no-answer";
+    public const string NoPrime = "no-prime";
+    public const string NotACondition = "not-a-condition";
+    public const string NotANumber = "not-a-number";
+    public const string NotAnIndexName = "not-an-index-name";
+    public const string NotFinite = "not-finite";
+    public const string NotIndexable = "not-indexable";
+    public const string NotSquare = "not-square";
+    public const string NumberAfterNumber = "number-after-number";
+    public const string NumberNeeded = "number-needed";
+    public const string OneIndexOfMatrix = "one-index-of-matrix";
+    public const string PrimeOnNumber = "prime-on-number";
+    public const string RaggedMatrix = "ragged-matrix";
+    public const string RangeConflict = "range-conflict";
+    public const string RangeUnknown = "range-unknown";
+    public const string RepeatedAbbreviation = "repeated-abbreviation";
+    public const string SeveralAnswers = "several-answers";
+    public const string ShapeMismatch = "shape-mismatch";
+    public const string SizeNeeded = "size-needed";
+    public const string StrayColon = "stray-colon";
+    public const string TooDeep = "too-deep";
+    public const string TooLong = "too-long";
+    public const string TooManyAbbreviations = "too-many-abbreviations";
+    public const string TooManyPrimes = "too-many-primes";
+    public const string TooManyTerms = "too-many-terms";
+    public const string UnequalBranches = "unequal-branches";
+    public const string UnexpectedEnd = "unexpected-end";
+    public const string UnexpectedToken = "unexpected-token";
+    public const string UnknownCharacter = "unknown-character";
+    public const string UnknownIndex = "unknown-index";
+    public const string UnknownLeftSide = "unknown-left-side";
+    public const string UnknownName = "unknown-name";
+    public const string WrongArgumentCount = "wrong-argument-count";
+    public const string WrongArgumentShape = "wrong-argument-shape";
+    public const string WrongIndexCount = "wrong-index-count";
+}
