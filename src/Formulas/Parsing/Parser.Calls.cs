@@ -224,6 +224,6 @@ internal sealed partial class Parser
         if (taken || vocabulary.IsSize(name) || name.Contains('_', StringComparison.Ordinal)) throw new Refusal(Messages.NotAnIndexName(name, span));
     }
 
-    private Syntax.Repeated MakeRepeated(bool isSum, string index, Syntax? from, Syntax? to, Syntax body, SourceSpan indexSpan, SourceSpan span) =>
+    private static Syntax.Repeated MakeRepeated(bool isSum, string index, Syntax? from, Syntax? to, Syntax body, SourceSpan indexSpan, SourceSpan span) =>
         Bounded(new Syntax.Repeated(isSum ? RepeatedOperator.Sum : RepeatedOperator.Product, index, from, to, body, indexSpan, span));
 }

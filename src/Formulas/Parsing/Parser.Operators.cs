@@ -175,6 +175,6 @@ internal sealed partial class Parser
         return token.Text[0] == '-' ? new Syntax.Negated(number, token.Span) : number;
     }
 
-    private Syntax Join(BinaryOperator operation, Syntax left, Syntax right) =>
+    private static Syntax Join(BinaryOperator operation, Syntax left, Syntax right) =>
         Bounded(new Syntax.Binary(operation, left, right, left.Span.Through(right.Span)));
 }

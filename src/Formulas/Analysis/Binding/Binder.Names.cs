@@ -99,7 +99,7 @@ internal sealed partial class Binder
             (Shape.VectorShape v, 1) => Entry(source, [v.Length], firsts, subscripts),
             (Shape.RowShape v, 1) => Entry(source, [v.Length], firsts, subscripts),
             (Shape.MatrixShape m, 2) => EntryOrLine(source, m, firsts, subscripts),
-            (Shape.MatrixShape, 1) => throw new Refusal(Messages.OneIndexOfMatrix(source.Text, Slice(subscripts[0].Span), span)),
+            (Shape.MatrixShape, 1) => throw new Refusal(Messages.OneIndexOfMatrix(source.Text, Written(subscripts[0]), span)),
             (Shape.ScalarShape or Shape.TruthShape, _) => throw new Refusal(Messages.NotIndexable(source.Described, span)),
             _ => throw new Refusal(Messages.WrongIndexCount(source.Described, subscripts.Count, span)),
         };
@@ -143,7 +143,7 @@ internal sealed partial class Binder
             Expression.Reference reference => IsWhole(reference.Name),
             _ => true,
         };
-        return fits ? index : throw new Refusal(Messages.IndexNotWhole(Slice(subscript.Span), subscript.Span));
+        return fits ? index : throw new Refusal(Messages.IndexNotWhole(Written(subscript), subscript.Span));
     }
 
     private bool IsWhole(string name) =>
@@ -153,7 +153,7 @@ internal sealed partial class Binder
     private Expression BindIndexInto(Operand source, Size size, int first, Syntax subscript)
     {
         var index = BindIndex(subscript);
-        var written = Slice(subscript.Span);
+        var written = Written(subscript);
         switch (index)
         {
             case Expression.BoundIndex bound:
@@ -172,6 +172,14 @@ internal sealed partial class Binder
 
         return index;
     }
+
+    /// <summary>An index in the student's words; the span of w_ij covers the word, so its indices are named from the tree.</summary>
+    private string Written(Syntax subscript) => subscript switch
+    {
+        Syntax.Name name => name.Text,
+        Syntax.Number number => number.Text,
+        _ => Slice(subscript.Span),
+    };
 
     private static bool NeverEqual(Size first, Size second) => first != second && first.Name is not null && second.Name is not null;
 
