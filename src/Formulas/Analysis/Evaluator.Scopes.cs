@@ -2,7 +2,7 @@ using Formulas.Expressions;
 
 namespace Formulas.Analysis;
 
-/// <summary>Running indices, abbreviations, entries: everything that names a part of something.</summary>
+/// <summary>Names: inputs, derived symbols, running indices, abbreviations.</summary>
 internal sealed partial class Evaluator<T>
 {
     /// <summary>A name in force, innermost first.</summary>
@@ -75,51 +75,39 @@ internal sealed partial class Evaluator<T>
         return total;
     }
 
-    private Tensor<T> EntryOf(Expression.Entry node)
+    private Tensor<T> Input(Expression.Reference reference)
     {
-        var source = Evaluate(node.Source);
-        if (node.Indices.Count == 1)
+        if (inputs.TryKnown(reference.Name, out var tensor)) return tensor;
+        if (inputs.DefinitionOf(reference.Name) is { } definition) return Derived(reference.Name, definition);
+        var fault = inputs.Convert(reference, out tensor);
+        return fault is null ? tensor : Fail(fault);
+    }
+
+    /// <summary>A derived symbol knows the inputs, but no running index and no abbreviation of the formula that uses it.</summary>
+    private Tensor<T> Derived(string name, SymbolDefinition definition)
+    {
+        var outer = scope;
+        scope = null;
+        var value = definition.Parameters.Count == 0 ? Evaluate(definition.Formula) : EntryByEntry(definition);
+        scope = outer;
+        if (Fault is null) inputs.AddDerived(name, value);
+        return value;
+    }
+
+    private Tensor<T> EntryByEntry(SymbolDefinition definition)
+    {
+        var shape = Filled(definition.Shape, T.Exact(0));
+        var entries = new T[shape.Count];
+        var (first, second) = (definition.Parameters[0], definition.Parameters.ElementAtOrDefault(1));
+        for (var k = 0; k < entries.Length && Fault is null; k++)
         {
-            var place = Place(node.Indices[0], First(node, 0), source.Count, "a vector with {0} entries");
-            return place < 0 ? default : source[place];
+            inputs.Replace(first.Index, T.Exact(first.First + (k / shape.Columns)));
+            if (second is not null) inputs.Replace(second.Index, T.Exact(second.First + (k % shape.Columns)));
+            entries[k] = Evaluate(definition.Formula).Scalar;
         }
 
-        var row = Place(node.Indices[0], First(node, 0), source.Rows, "a matrix with {0} rows");
-        var column = Place(node.Indices[1], First(node, 1), source.Columns, "a matrix with {0} columns");
-        return row < 0 || column < 0 ? default : source[row, column];
-    }
-
-    private Tensor<T> RowOf(Expression.RowOf node)
-    {
-        var source = Evaluate(node.Source);
-        var row = Place(node.Index, node.FirstIndex, source.Rows, "a matrix with {0} rows");
-        if (row < 0 || !Spend(source.Columns)) return default;
-        var entries = new T[source.Columns];
-        for (var column = 0; column < entries.Length; column++) entries[column] = source[row, column];
-        return Tensor<T>.Vector(entries);
-    }
-
-    private Tensor<T> ColumnOf(Expression.ColumnOf node)
-    {
-        var source = Evaluate(node.Source);
-        var column = Place(node.Index, node.FirstIndex, source.Columns, "a matrix with {0} columns");
-        if (column < 0 || !Spend(source.Rows)) return default;
-        var entries = new T[source.Rows];
-        for (var row = 0; row < entries.Length; row++) entries[row] = source[row, column];
-        return Tensor<T>.Vector(entries);
-    }
-
-    private static int First(Expression.Entry node, int axis) => axis < node.FirstIndices.Count ? node.FirstIndices[axis] : 1;
-
-    /// <summary>The index counted from 0; -1, and a fault, where there is no such entry.</summary>
-    private int Place(Expression index, int first, int count, string what)
-    {
-        var value = Evaluate(index).Scalar.Value;
-        if (Fault is not null) return -1;
-        if (Numbers.Elementary.IsWhole(value) && value >= first && value < (double)first + count) return (int)value - first;
-        var described = string.Format(System.Globalization.CultureInfo.InvariantCulture, what, count);
-        Fail(EvaluationFault.IndexOutside(value, first, described));
-        return -1;
+        foreach (var parameter in definition.Parameters) inputs.Restore(parameter.Index);
+        return new(shape.Rows, shape.Columns, entries);
     }
 
     /// <summary>A tensor of the shape with the same number everywhere.</summary>

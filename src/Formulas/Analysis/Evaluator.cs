@@ -75,12 +75,6 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
     private static T Literal(Expression.Number number) =>
         Literals.IsExact(number.Value, number.Text) ? T.Exact(number.Value) : T.Rounded(number.Value);
 
-    private Tensor<T> Input(Expression.Reference reference)
-    {
-        var fault = inputs.Find(reference, out var tensor);
-        return fault is null ? tensor : Fail(fault);
-    }
-
     private int SizeOf(Size size)
     {
         if (inputs.TrySize(size, out var count)) return count;

@@ -8,35 +8,56 @@ namespace Formulas.Analysis;
 internal sealed class InputTable<T>(Assignment assignment)
     where T : struct, IReal<T>
 {
-    private (string Name, Tensor<T> Tensor)[] known = new (string, Tensor<T>)[8];
+    private (string Name, Tensor<T> Tensor, bool Derived)[] known = new (string, Tensor<T>, bool)[8];
     private int count;
 
-    /// <summary>Gives an input another value than the assignment's: a differentiated one, for instance.</summary>
+    /// <summary>
+    /// Gives an input another value than the assignment's: a differentiated one, or that of a running index.
+    /// What was derived from the old value is forgotten.
+    /// </summary>
     public void Replace(string name, Tensor<T> tensor)
+    {
+        Restore(name);
+        Add(name, tensor, false);
+    }
+
+    /// <summary>Takes a replacement back.</summary>
+    public void Restore(string name)
+    {
+        var kept = 0;
+        for (var k = 0; k < count; k++)
+        {
+            if (!known[k].Derived && known[k].Name != name) known[kept++] = known[k];
+        }
+
+        count = kept;
+    }
+
+    public void AddDerived(string name, Tensor<T> tensor) => Add(name, tensor, true);
+
+    /// <summary>True where the tensor is at hand already.</summary>
+    public bool TryKnown(string name, out Tensor<T> tensor)
     {
         for (var k = 0; k < count; k++)
         {
             if (known[k].Name != name) continue;
-            known[k].Tensor = tensor;
-            return;
-        }
-
-        Add(name, tensor);
-    }
-
-    public EvaluationFault? Find(Expression.Reference reference, out Tensor<T> tensor)
-    {
-        for (var k = 0; k < count; k++)
-        {
-            if (known[k].Name != reference.Name) continue;
             tensor = known[k].Tensor;
-            return null;
+            return true;
         }
 
         tensor = default;
+        return false;
+    }
+
+    public SymbolDefinition? DefinitionOf(string name) => assignment.Definitions.GetValueOrDefault(name);
+
+    /// <summary>Converts the assignment's value of an input.</summary>
+    public EvaluationFault? Convert(Expression.Reference reference, out Tensor<T> tensor)
+    {
+        tensor = default;
         if (!assignment.Values.TryGetValue(reference.Name, out var value)) return EvaluationFault.NoValue(reference.Name);
         if (!TryConvert(value, reference.Shape, out tensor)) return EvaluationFault.WrongShape(reference.Name);
-        Add(reference.Name, tensor);
+        Add(reference.Name, tensor, false);
         return null;
     }
 
@@ -89,9 +110,9 @@ internal sealed class InputTable<T>(Assignment assignment)
         return result;
     }
 
-    private void Add(string name, Tensor<T> tensor)
+    private void Add(string name, Tensor<T> tensor, bool derived)
     {
         if (count == known.Length) Array.Resize(ref known, 2 * count);
-        known[count++] = (name, tensor);
+        known[count++] = (name, tensor, derived);
     }
 }

@@ -40,4 +40,11 @@ public sealed record SizeRange(string Name, int Low, int High);
 /// <summary>
 /// A value for each input, and a number for each size. Keys are canonical symbol names.
 /// </summary>
-public sealed record Assignment(IReadOnlyDictionary<string, Value> Values, IReadOnlyDictionary<string, int> Sizes);
+public sealed record Assignment(IReadOnlyDictionary<string, Value> Values, IReadOnlyDictionary<string, int> Sizes)
+{
+    /// <summary>
+    /// The formulas of derived symbols. Evaluation prefers them to <see cref="Values"/>, where the same symbols stand rounded,
+    /// for showing and for methods. A derived symbol that was given as an input is not among them.
+    /// </summary>
+    public IReadOnlyDictionary<string, SymbolDefinition> Definitions { get; init; } = System.Collections.Frozen.FrozenDictionary<string, SymbolDefinition>.Empty;
+}
