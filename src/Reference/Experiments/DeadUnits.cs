@@ -27,7 +27,12 @@ public static class DeadUnits
         var X = random.UniformMatrix(Examples, Features, -1, 1).InsertColumn(Features, Vector<double>.Build.Dense(Examples, 1));
         var targets = Matrix<double>.Build.Dense(Examples, 1, (_, _) => random.Below(2));
         var W1 = random.UniformMatrix(Features + 1, HiddenUnits, -1, 1);
-        W1[Features, Dead] = margin - Math.Abs(W1[0, Dead]) - Math.Abs(W1[1, Dead]);
+        for (var unit = 0; unit < HiddenUnits; unit++)
+        {
+            // Over the cube of inputs, |w_1| + |w_2| is the farthest that the features can push a weighted input.
+            var reach = Math.Abs(W1[0, unit]) + Math.Abs(W1[1, unit]);
+            W1[Features, unit] = unit == Dead ? margin - reach : reach;
+        }
         var start = new Network(
             [W1, random.UniformMatrix(HiddenUnits, 1, 0.5, 1)], ScalarFunctions.Relu, OutputUnit.Sigmoid, Loss.CrossEntropy);
 

@@ -20,12 +20,15 @@ public static class NewtonFit
     /// <summary>The gradient norm per example at which the search ends; a hundredth of a millionth of what is asked.</summary>
     private const double GradientPerExample = 1e-12;
 
+    /// <summary>A step this short, relative to the weights, changes them by rounding alone.</summary>
+    private const double RoundingStep = 1e-15;
+
     /// <exception cref="SeparableDataException">No maximum exists.</exception>
     public static Vector<double> Fit(Matrix<double> X, Vector<double> y) => Search(X, y).Weights;
 
     /// <summary>
-    /// Starts at 0. A full step that lowers the likelihood is halved until it does not. Dependent features give a
-    /// singular Hessian; the pseudo-inverse then takes the shortest of the equally good steps.
+    /// Starts at 0. A full step that lowers the likelihood by more than rounding is halved until it does not. Dependent
+    /// features give a singular Hessian; the pseudo-inverse then takes the shortest of the equally good steps.
     /// </summary>
     /// <exception cref="SeparableDataException">No maximum exists.</exception>
     public static NewtonResult Search(Matrix<double> X, Vector<double> y)
@@ -40,7 +43,7 @@ public static class NewtonFit
             var direction = (-LogisticRegression.Hessian(X, w)).PseudoInverse() * gradient;
             ThrowWhenStillMoving(X, gradient, direction);
             var next = Ascend(X, y, w, direction);
-            if (next.Equals(w)) return new(w, step);
+            if ((next - w).L2Norm() <= RoundingStep * w.L2Norm()) return new(next, step + 1);
             w = next;
         }
         return new(w, MostSteps);
@@ -49,10 +52,11 @@ public static class NewtonFit
     private static Vector<double> Ascend(Matrix<double> X, Vector<double> y, Vector<double> w, Vector<double> direction)
     {
         var current = LogisticRegression.LogLikelihood(X, y, w);
+        var rounding = 1e-13 * Math.Abs(current);
         for (var halving = 0; halving < MostHalvings; halving++)
         {
             var next = w + (Math.ScaleB(1, -halving) * direction);
-            if (LogisticRegression.LogLikelihood(X, y, next) >= current) return next;
+            if (LogisticRegression.LogLikelihood(X, y, next) >= current - rounding) return next;
         }
         return w;
     }
