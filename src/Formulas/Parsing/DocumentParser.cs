@@ -103,8 +103,7 @@ internal sealed class DocumentParser
                 : new LeftName(name, [], span, end + 1);
         }
 
-        var ended = new List<Token>(tokens.GetRange(0, end)) { tokens[end] with { Kind = TokenKind.End } };
-        if (Vocabulary.LayerAt([.. ended, ended[^1], ended[^1], ended[^1], ended[^1]], 1) is var (layer, after))
+        if (Vocabulary.LayerAt(tokens, 1) is var (layer, after))
         {
             return after == end ? new LeftName(Vocabulary.Layered(name, layer), [], span, end + 1) : null;
         }

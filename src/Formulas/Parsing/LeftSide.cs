@@ -15,10 +15,10 @@ internal static class LeftSide
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
-            if (token.Kind == TokenKind.Caret && at + 3 < tokens.Count && LayerDigits(tokens, at) is var (digits, last))
+            if (Vocabulary.LayerAt(tokens, at) is var (mark, after))
             {
-                layer += $"^({digits})";
-                at = last;
+                layer += $"^({mark})";
+                at = after - 1;
                 continue;
             }
 
@@ -37,13 +37,4 @@ internal static class LeftSide
 
     private static bool IsSilent(TokenKind kind) => kind is TokenKind.Underscore or TokenKind.LeftBrace or TokenKind.RightBrace
         or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Comma or TokenKind.Star or TokenKind.End or TokenKind.Newline;
-
-    private static (string Digits, int Last)? LayerDigits(List<Token> tokens, int caret)
-    {
-        var at = caret + 1;
-        var braced = tokens[at].Kind == TokenKind.LeftBrace;
-        if (braced) at++;
-        if (at + 2 >= tokens.Count || tokens[at].Kind != TokenKind.LeftParenthesis || tokens[at + 1].Kind != TokenKind.Number || tokens[at + 2].Kind != TokenKind.RightParenthesis) return null;
-        return (tokens[at + 1].Text, braced ? at + 3 : at + 2);
-    }
 }

@@ -20,6 +20,7 @@ internal sealed partial class Parser
     {
         var token = Current;
         if (MatchPhrase() is { } phrase) return phrase;
+        if (JoinedWithBraces(token) is { } joined) return joined;
         if (IsKnown(token.Text) && !IsFunction(token.Text) && LayerAfter(token.Text) is null) return PlainName();
         if (token.Text is "cases" && Peek(1).Kind == TokenKind.LeftParenthesis) return Cases();
         if (StartsRepeated(token)) return NamedRepeated();
@@ -84,7 +85,6 @@ internal sealed partial class Parser
             return WithSubscripts(layeredName, layeredRest, token.Span.Through(Previous.Span));
         }
 
-        if (JoinedWithBraces(token) is { } joined) return joined;
         if (CutWord(token.Text, null) is var (name, rest))
         {
             position++;

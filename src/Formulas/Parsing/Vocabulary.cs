@@ -1,4 +1,3 @@
-using System.Globalization;
 using Formulas.Expressions;
 using Formulas.Functions;
 using Formulas.Text;
@@ -112,20 +111,27 @@ internal sealed class Vocabulary
         return subscripted ? ($"{tokens[0].Text}_{tokens[after + 1].Text}", layer) : null;
     }
 
-    /// <summary>Reads ^(1), ^{(1)} or ^{1}-free layer marks that start at a position.</summary>
-    /// <returns>The layer's digits and the position after them; null where no layer stands there.</returns>
+    /// <summary>Reads a layer or step mark that starts at a position: ^(1), ^{(1)}, ^(t), ^(t+1).</summary>
+    /// <returns>The mark without brackets and the position after it; null where none stands there.</returns>
     public static (string Layer, int After)? LayerAt(List<Token> tokens, int start)
     {
-        if (tokens[start].Kind != TokenKind.Caret) return null;
+        if (KindAt(tokens, start) != TokenKind.Caret) return null;
         var at = start + 1;
-        var braced = tokens[at].Kind == TokenKind.LeftBrace;
+        var braced = KindAt(tokens, at) == TokenKind.LeftBrace;
         if (braced) at++;
-        if (tokens[at].Kind != TokenKind.LeftParenthesis || tokens[at + 1].Kind != TokenKind.Number) return null;
-        if (tokens[at + 2].Kind != TokenKind.RightParenthesis) return null;
+        if (KindAt(tokens, at) != TokenKind.LeftParenthesis || KindAt(tokens, at + 1) is not (TokenKind.Number or TokenKind.Name)) return null;
         var layer = tokens[at + 1].Text;
-        if (!int.TryParse(layer, NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
-        at += 3;
-        if (!braced) return (layer, at);
-        return tokens[at].Kind == TokenKind.RightBrace ? (layer, at + 1) : null;
+        at += 2;
+        if (KindAt(tokens, at) is TokenKind.Plus or TokenKind.Minus && KindAt(tokens, at + 1) == TokenKind.Number)
+        {
+            layer += (KindAt(tokens, at) == TokenKind.Plus ? "+" : "-") + tokens[at + 1].Text;
+            at += 2;
+        }
+
+        if (KindAt(tokens, at) != TokenKind.RightParenthesis) return null;
+        if (!braced) return (layer, at + 1);
+        return KindAt(tokens, at + 1) == TokenKind.RightBrace ? (layer, at + 2) : null;
     }
+
+    private static TokenKind KindAt(List<Token> tokens, int at) => at < tokens.Count ? tokens[at].Kind : TokenKind.End;
 }

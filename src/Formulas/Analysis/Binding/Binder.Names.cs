@@ -60,9 +60,29 @@ internal sealed partial class Binder
 
     private static EquatableList<int> FirstIndices(Symbol symbol) => [symbol.FirstIndex(0), symbol.FirstIndex(1)];
 
-    /// <summary>w_i means a row of W only where w itself is not a vector or matrix that has entries.</summary>
-    private bool FitsPlaces(IndexedSpelling spelling, EquatableList<Syntax> subscripts, string name) =>
-        subscripts.Count >= spelling.Places && !(vocabulary.Find(name) is { Shape: not Shape.ScalarShape } own && own != spelling.Symbol);
+    /// <summary>
+    /// Where w is a vector and w_i is also declared as row i of W, the range of i decides; where it fits both or is not known, w_i is
+    /// the row, because the exercise says so.
+    /// </summary>
+    private bool FitsPlaces(IndexedSpelling spelling, EquatableList<Syntax> subscripts, string name)
+    {
+        if (subscripts.Count < spelling.Places) return false;
+        if (vocabulary.Find(name) is not { Shape: Shape.VectorShape own } symbol || symbol == spelling.Symbol) return true;
+        return RangeOf(subscripts[0]) != own.Length || spelling.Symbol.Shape is not Shape.MatrixShape rows || rows.Rows == own.Length;
+    }
+
+    /// <summary>How far an index is said to run: by its declaration, or by the bounds of its sum.</summary>
+    private Size? RangeOf(Syntax subscript)
+    {
+        if (subscript is not Syntax.Name name) return null;
+        return local?.Find(name.Text) switch
+        {
+            Expression.BoundIndex bound => frame.WithIndex(bound.Name)?.Last,
+            Expression.Reference reference => vocabulary.Find(reference.Name)?.Range,
+            null => vocabulary.Find(name.Text)?.Range,
+            _ => null,
+        };
+    }
 
     private Expression IndexSpelling(IndexedSpelling spelling, Syntax.Subscripted subscripted, Syntax.Name name)
     {

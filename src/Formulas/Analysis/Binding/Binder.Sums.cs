@@ -31,7 +31,7 @@ internal sealed partial class Binder
         var to = repeated.To is null ? null : BindScalar(repeated.To);
         var index = FreshIndex(repeated.Index);
         var (outerFrame, outerLocal) = (frame, local);
-        frame = new Frame(outerFrame, index);
+        frame = new Frame(outerFrame, index, (to as Expression.SizeOf)?.Size);
         local = new Local(repeated.Index, new Expression.BoundIndex(index), outerLocal);
         var body = BindNumeric(repeated.Body);
         var whole = frame.Wrap(body.Value);

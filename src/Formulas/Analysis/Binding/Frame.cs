@@ -14,7 +14,8 @@ internal sealed record Instance(string Definition, EquatableList<Expression> Arg
 /// <see cref="Expression.Let"/> around the body, however often and however nested they are used.
 /// </summary>
 /// <param name="index">The running index, under a name that no outer frame uses; null for the whole formula.</param>
-internal sealed class Frame(Frame? outer, string? index)
+/// <param name="last">The size that the index is said to run to; null where none is written.</param>
+internal sealed class Frame(Frame? outer, string? index, Size? last = null)
 {
     private readonly Dictionary<Instance, Expression.LetReference> instances = [];
     private readonly List<(string Name, Expression Value)> values = [];
@@ -22,6 +23,8 @@ internal sealed class Frame(Frame? outer, string? index)
     public Frame? Outer => outer;
 
     public string? Index => index;
+
+    public Size? Last => last;
 
     /// <summary>The axes that the running index subscripts by itself.</summary>
     public List<Axis> Axes { get; } = [];
