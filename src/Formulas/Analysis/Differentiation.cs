@@ -31,6 +31,29 @@ public static class Differentiation
         return new Outcome.Known(gradient.ToValue(shape));
     }
 
+    /// <summary>The gradient with a bound on the rounding error of every entry; ill-conditioned losses have wide ones.</summary>
+    /// <inheritdoc cref="Gradient" path="/param"/>
+    public static BoundedOutcome GradientWithBound(Expression expression, Assignment at, string symbol)
+    {
+        if (at.Values.GetValueOrDefault(symbol) is not { } value || !TryShape(value, out var shape))
+            return Evaluation.ToBoundedOutcome(EvaluationFault.NoValue(symbol));
+        var budget = new EvaluationBudget(EvaluationBudget.Default);
+        var table = new InputTable<Dual<Bounded>>(at);
+        if (!table.TryConvert(value, shape, out var input)) return Evaluation.ToBoundedOutcome(EvaluationFault.WrongShape(symbol));
+        var partials = new Bounded[input.Count];
+        for (var k = 0; k < partials.Length; k++)
+        {
+            table.Replace(symbol, input.WithEntry(k, Dual<Bounded>.Variable(input[k].Primal)));
+            var evaluator = new Evaluator<Dual<Bounded>>(table, budget);
+            var result = evaluator.Evaluate(expression).Scalar;
+            if (evaluator.Fault is { } fault) return Evaluation.ToBoundedOutcome(fault);
+            partials[k] = result.Tangent;
+        }
+
+        var gradient = input.IsScalar ? new Tensor<Bounded>(partials[0]) : new(input.Rows, input.Columns, partials);
+        return Evaluation.WithBounds(gradient, shape, null);
+    }
+
     /// <summary>The concrete shape of a value that can be differentiated by; false for functions, maps and truths.</summary>
     internal static bool TryShape(Value value, out Shape shape)
     {

@@ -128,15 +128,14 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
 
     private T ScalarPower(T power, T exponent)
     {
-        if (power.Uncertainty == 0 && exponent.Uncertainty == 0)
-        {
-            if (power.Value == 0 && exponent.Value < 0) Fail(EvaluationFault.Undefined("0 to a negative power"));
-            if (power.Value < 0 && !Elementary.IsWhole(exponent.Value) && double.IsFinite(exponent.Value))
-                Fail(EvaluationFault.Undefined("a negative number to a power that is not whole"));
-        }
-
+        if (power.Value == 0 && power.Uncertainty == 0 && exponent.Value + exponent.Uncertainty < 0) Fail(EvaluationFault.Undefined("0 to a negative power"));
+        if (power.Value + power.Uncertainty < 0 && HoldsNoWhole(exponent))
+            Fail(EvaluationFault.Undefined("a negative number to a power that is not whole"));
         return Watch(T.Pow(power, exponent), "a power", power.Value);
     }
+
+    private static bool HoldsNoWhole(T number) =>
+        double.IsFinite(number.Value) && Math.Ceiling(number.Value - number.Uncertainty) > number.Value + number.Uncertainty;
 
     private Tensor<T> MatrixPower(Tensor<T> matrix, double exponent)
     {

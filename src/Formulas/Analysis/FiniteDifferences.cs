@@ -9,7 +9,7 @@ namespace Formulas.Analysis;
 /// </summary>
 public static class FiniteDifferences
 {
-    private const int Levels = 10;
+    private const int Levels = 14;
 
     /// <summary>How much a truncation error may exceed what two successive extrapolations differ by.</summary>
     private const double Safety = 10;
@@ -50,10 +50,15 @@ public static class FiniteDifferences
         var step = Math.ScaleB(1, Math.Max(Math.ILogB(Math.Max(Math.Abs(x), 1)), 0) - 3);
         var above = Array.Empty<Bounded>();
         var best = Bounded.Unknown;
+        var (steady, lastChange) = (0, double.PositiveInfinity);
         for (var level = 0; level < Levels; level++, step /= 2)
         {
             var row = new Bounded[level + 1];
             row[0] = Difference(x, step, function);
+            // Halving the step should quarter the error; where it does not, the steps are still too wide to tell anything.
+            var change = level == 0 ? double.PositiveInfinity : Math.Abs(row[0].Value - above[0].Value);
+            steady = change <= (lastChange / 2) + row[0].Uncertainty ? steady + 1 : 0;
+            lastChange = change;
             var factor = 1.0;
             for (var order = 1; order <= level; order++)
             {
@@ -62,7 +67,7 @@ public static class FiniteDifferences
                 var truncation = Math.Max(
                     Math.Abs(row[order].Value - row[order - 1].Value), Math.Abs(row[order].Value - above[order - 1].Value));
                 var bound = row[order].Uncertainty + (Safety * truncation);
-                if (bound < best.Uncertainty) best = new(row[order].Value, bound);
+                if (steady > 2 && bound < best.Uncertainty) best = new(row[order].Value, bound);
             }
 
             above = row;

@@ -63,5 +63,10 @@ public readonly record struct PlainReal(double Value) : IReal<PlainReal>
 
     public static PlainReal Softplus(PlainReal x) => new(Elementary.Softplus(x.Value));
 
-    public static PlainReal Pow(PlainReal x, PlainReal y) => y.Value == 2 ? x * x : new(Math.Pow(x.Value, y.Value));
+    /// <summary>Not a number where an operand is none; IEEE's 1 for NaN^0 and 1^NaN would hide an overflow.</summary>
+    public static PlainReal Pow(PlainReal x, PlainReal y)
+    {
+        if (double.IsNaN(x.Value) || double.IsNaN(y.Value)) return Unknown;
+        return y.Value == 2 ? x * x : new(Math.Pow(x.Value, y.Value));
+    }
 }

@@ -13,5 +13,9 @@ public static class CommandTable
         new("list", "list", "the worksheets and what they are worth", ListCommand.Build),
         new("show", "show WORKSHEET [PART]", "what is asked, and what an answer may use", ShowCommand.Build),
         new("new", "new WORKSHEET [-o DIR]", "an answer file to fill in", NewCommand.Build),
+        new("check", "check FILE...", "verdicts and feedback for answer files", CheckCommand.Build),
+        new("batch", "batch DIR -o OUT", "a whole class: pages, an index and results.jsonl", BatchCommand.Build),
+        new("answer", "answer WORKSHEET/PART", "the reference answer, at any inputs", AnswerCommand.Build),
+        new("selftest", "selftest [WORKSHEET]", "the reference against itself", SelfTestCommand.Build),
     ];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grader.Batching;
+using Grader.Exercises;
 using Grader.Reporting;
 
 namespace Grader.Commands;
@@ -20,7 +21,7 @@ internal static class NewCommand
 
     private static int Run(ParseResult call, string id, string folder, Surroundings surroundings)
     {
-        var worksheet = new WorksheetFinder(CommonOptions.ExercisesFolder(call, surroundings)).Worksheet(id);
+        var worksheet = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(id);
         var path = Path.Combine(folder, $"{worksheet.Id}.json");
         try
         {

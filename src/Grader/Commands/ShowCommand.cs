@@ -1,28 +1,48 @@
 using System.CommandLine;
+using Formulas.Text;
+using Grader.Checking;
 using Grader.Exercises;
 using Grader.Reporting;
 using Newtonsoft.Json;
 
 namespace Grader.Commands;
 
+/// <summary><c>grader show WORKSHEET [PART]</c> and <c>grader show --codes</c>.</summary>
 internal static class ShowCommand
 {
     public static Command Build(Surroundings surroundings)
     {
         var worksheet = new Argument<string?>("WORKSHEET") { Description = "As 'grader list' names it", Arity = ArgumentArity.ZeroOrOne };
         var part = new Argument<string?>("PART") { Description = "Only this part, for example 2c.dw", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("show", "Shows what is asked, and what an answer may use.") { worksheet, part, CommonOptions.Format() };
+        var codes = new Option<bool>("--codes") { Description = "List every feedback code and what it means" };
+        var command = new Command("show", "Shows what is asked, and what an answer may use.") { worksheet, part, codes, CommonOptions.Format() };
         command.SetAction(call =>
         {
             var output = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
+            if (call.GetValue(codes)) return ShowCodes(CommonOptions.WantsJson(call), surroundings.Output, output);
             var asked = call.GetValue(worksheet)
                 ?? throw new UnusableCallException("Which worksheet is to be shown?", "'grader list' lists them; 'grader show --codes' lists the feedback codes.");
-            var found = new WorksheetFinder(CommonOptions.ExercisesFolder(call, surroundings)).Worksheet(asked);
+            var found = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(asked);
             IReadOnlyList<Part> parts = call.GetValue(part) is { } id ? [WorksheetFinder.Part(found, id)] : [.. found.Parts];
             if (CommonOptions.WantsJson(call)) surroundings.Output.WriteLine(PartJson.From(found, parts).ToString(Formatting.Indented));
             else ConsoleWorksheet.Write(found, parts, whole: call.GetValue(part) is null, output);
             return ExitCode.Well;
         });
         return command;
+    }
+
+    private static int ShowCodes(bool json, TextWriter writer, ConsoleOutput output)
+    {
+        if (json)
+        {
+            writer.WriteLine(JsonConvert.SerializeObject(
+                FeedbackCodes.All.Select(code => new { code = code.Code, meaning = code.Meaning, advice = code.Advice }), Formatting.Indented));
+            return ExitCode.Well;
+        }
+
+        output.WriteTable(new(
+            [new("code"), new("meaning"), new("what to do")],
+            FeedbackCodes.All.Select(code => (EquatableList<ConsoleText>)[new(code.Code, Tone.Heading), code.Meaning, code.Advice]).ToEquatableList()));
+        return ExitCode.Well;
     }
 }

@@ -3,12 +3,8 @@ using Grader.Exercises;
 namespace Grader.Commands;
 
 /// <summary>Finds worksheets and parts by the names a caller typed; a wrong name ends the call with the near ones.</summary>
-internal sealed class WorksheetFinder(string exercisesFolder)
+internal sealed class WorksheetFinder(Library library)
 {
-    private readonly Library library = Library.Open(exercisesFolder);
-
-    public IReadOnlyList<string> Ids => library.Ids;
-
     /// <exception cref="UnusableCallException">There is no such worksheet, or its files have problems: all of them are listed.</exception>
     public Worksheet Worksheet(string id) => library.Find(id) switch
     {

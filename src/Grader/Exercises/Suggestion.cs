@@ -9,7 +9,7 @@ public static class Suggestion
     public static string For(string name, IEnumerable<string> candidates)
     {
         var known = candidates.Distinct().ToList();
-        if (NearNames.Nearest(name, known) is { } near) return $"Did you mean \"{near}\"?";
+        if (NearestName.Of(name, known) is { } near) return $"Did you mean \"{near}\"?";
         return known.Count == 0 ? "Nothing may stand here." : $"Known are: {string.Join(", ", known)}.";
     }
 }

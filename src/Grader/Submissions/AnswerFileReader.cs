@@ -72,7 +72,7 @@ public static class AnswerFileReader
         var student = Header(top, "student", problems);
         foreach (var member in top.Members.Where(member => !Keys.Contains(member.Key)))
         {
-            problems.Add(FileMessages.UnknownKey(member.Key, member.Position, NearNames.Nearest(member.Key, Keys)));
+            problems.Add(FileMessages.UnknownKey(member.Key, member.Position, NearestName.Of(member.Key, Keys)));
         }
 
         var answers = ReadAnswers(top, problems);

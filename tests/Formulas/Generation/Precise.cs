@@ -124,7 +124,7 @@ internal readonly record struct Precise(BigInteger Units, bool Known) : IReal<Pr
         return turns.IsEven ? sum : -sum;
     }
 
-    public static Precise Cos(Precise x) => Sin(x + (CirclePi / Of(2)));
+    public static Precise Cos(Precise x) => x.IsZero ? One : Sin(x + (CirclePi / Of(2)));
 
     public static Precise Asin(Precise x)
     {
@@ -215,6 +215,7 @@ internal readonly record struct Precise(BigInteger Units, bool Known) : IReal<Pr
     {
         var bits = (int)BigInteger.Abs(Units).GetBitLength();
         var drop = Math.Max(0, bits - 62);
-        return Math.ScaleB((double)(Units >> drop), drop - Places);
+        // By way of long, which rounds to nearest; a big integer would be cut off.
+        return Math.ScaleB((long)(Units >> drop), drop - Places);
     }
 }

@@ -38,7 +38,7 @@ internal static class WellShaped
     public static IEnumerable<Expression> Truths(int depth, ulong seed, int count) => Draw(Truth(depth), seed, count);
 
     private static IEnumerable<Expression> Draw(Gen<Expression> generator, ulong seed, int count) =>
-        generator.Sample(10, new Rnd(seed), count);
+        generator.Sample(count, new Rnd(seed), 10);
 
     private static Symbol Variable(string name, Shape shape) => new(name, SymbolKind.Variable, shape, Domain.Reals, [], []);
 

@@ -1,0 +1,34 @@
+using Grader.Reporting;
+using Newtonsoft.Json.Linq;
+
+namespace Grader.Batching;
+
+/// <summary>A submission as a line of <c>results.jsonl</c>: the form of <c>check --format json</c>, with <c>file</c> and <c>status</c>.</summary>
+public static class SubmissionLine
+{
+    public static JObject From(GradedFile graded, Reveal reveal)
+    {
+        var (status, json) = graded switch
+        {
+            GradedFile.Graded { Result: var result } => ("graded", ResultJson.From(result, reveal)),
+            GradedFile.Unreadable unreadable => ("unreadable", Nothing(unreadable.Worksheet, unreadable.Student, unreadable.Problems.Select(ResultJson.FromProblem))),
+            GradedFile.Fault => ("fault", Nothing(string.Empty, string.Empty, [FaultProblem()])),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var line = new JObject { ["file"] = graded.File, ["status"] = status };
+        line.Merge(json);
+        return line;
+    }
+
+    private static JObject Nothing(string worksheet, string student, IEnumerable<JObject> problems) => new()
+    {
+        ["worksheet"] = worksheet.Length == 0 ? null : worksheet,
+        ["student"] = student.Length == 0 ? null : student,
+        ["score"] = 0,
+        ["maxScore"] = 0,
+        ["parts"] = new JArray(),
+        ["problems"] = new JArray(problems),
+    };
+
+    private static JObject FaultProblem() => new() { ["code"] = "fault", ["message"] = "Not marked: a fault of the grader." };
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Parsing;
+using Formulas.Text;
+using Grader.Submissions;
+
+namespace Grader.Checking;
+
+/// <summary>Answers of function parts and table cells, made into functions. A new kind of answer is a new arm here.</summary>
+internal static partial class AnswerInterpreter
+{
+    public static Interpretation Interpret(Answer answer, PreparedFunction function) => answer switch
+    {
+        Answer.Text text => FromText(text.Content, function),
+        Answer.Number number => FromValue(WrittenValue.Of(WrittenNumber.From(number)), answer, function),
+        Answer.NumberList list => FromValue(WrittenValue.Of(list.Entries.Select(WrittenNumber.From)), answer, function),
+        Answer.NumberTable table => FromValue(WrittenValue.From(table), answer, function),
+        Answer.TextList list => FromList(list, function),
+        Answer.ExplicitValue value => FromExplicitValue(value.Inner, function),
+        Answer.ExplicitFormula formula => FromFormula(formula.Content, function),
+        Answer.Graph graph => FromGraph(graph, function),
+        Answer.ExplicitOption or Answer.ExplicitText => Refused(Messages.FormulaWanted("something else"), answer),
+        Answer.Cells { Items.Count: 0 } => new Interpretation.Missing(),
+        Answer.Cells => Refused(Messages.FormulaWanted("an object with several entries"), answer),
+        Answer.Unusable unusable => Refused(Messages.Unusable(unusable.Problem), answer),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Interpretation.Refused Refused(Feedback reason, Answer answer) =>
+        new(reason, AnswerReadings.OfText(AnswerReadings.Given(answer)));
+
+    private static Interpretation FromText(string text, PreparedFunction function)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return new Interpretation.Missing();
+        if (function.HasGiven && WrittenNumber.TryRead(text) is { } number) return FromValue(WrittenValue.Of(number), new Answer.Text(text), function);
+        // The formula reader would see a comma between two numbers; the number reader knows what is meant.
+        if (DecimalComma().IsMatch(text) && NumberReader.Read(text.Trim()) is Reading<double>.Failure comma)
+        {
+            return new Interpretation.Refused(Messages.NotRead(text, comma.Diagnostic), AnswerReadings.OfText(text));
+        }
+
+        return FromFormula(text, function);
+    }
+
+    private static Interpretation FromValue(WrittenValue value, Answer answer, PreparedFunction function)
+    {
+        var given = AnswerReadings.Given(answer);
+        if (!function.HasGiven) return new Interpretation.Refused(Messages.NoGivenInputs(), AnswerReadings.OfText(given));
+        return new Interpretation.Typed(value, value.RaggedRow is null ? AnswerReadings.OfValue(given, value.ToValue()) : AnswerReadings.OfText(given));
+    }
+
+    private static Interpretation FromFormula(string text, PreparedFunction function) => Read(text, function, null) switch
+    {
+        (null, _, var refusal) => new Interpretation.Refused(refusal!, AnswerReadings.OfText(text)),
+        var (tree, notes, _) => new Interpretation.Formula(tree, AnswerReadings.OfFormula(text, tree), notes),
+    };
+
+    private static (Expression? Tree, EquatableList<Feedback> Notes, Feedback? Refusal) Read(string text, PreparedFunction function, string? within) =>
+        FormulaReader.Read(text, function.Specification.Scope) switch
+        {
+            Reading<Expression>.Success read => (read.Value, read.Notes.Select(Messages.Note).ToEquatableList(), null),
+            Reading<Expression>.Failure failure => (null, [], Messages.NotRead(text, failure.Diagnostic, within)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>Entries one by one: all numbers are a value, formulas a vector of formulas.</summary>
+    private static Interpretation FromList(Answer.TextList list, PreparedFunction function)
+    {
+        if (list.Items.All(string.IsNullOrWhiteSpace)) return new Interpretation.Missing();
+        var numbers = list.Items.Select(WrittenNumber.TryRead).ToList();
+        if (function.HasGiven && numbers.TrueForAll(number => number is not null))
+        {
+            return FromValue(WrittenValue.Of(numbers.Select(number => number!.Value)), list, function);
+        }
+
+        var (entries, notes) = (new List<Expression>(), new List<Feedback>());
+        foreach (var (text, i) in list.Items.Select((text, i) => (text, i)))
+        {
+            var (tree, entryNotes, refusal) = Read(text, function, $"Entry {i + 1}");
+            if (tree is null) return Refused(refusal!, list);
+            if (tree.Shape is not Shape.ScalarShape)
+            {
+                return Refused(Messages.ShapeMismatch($"a list whose entry {i + 1} is a {tree.Shape}", "a list of single numbers"), list);
+            }
+
+            entries.Add(tree);
+            notes.AddRange(entryNotes);
+        }
+
+        var vector = new Expression.VectorLiteral(entries.ToEquatableList(), new Shape.VectorShape(Size.Literal(entries.Count)));
+        return new Interpretation.Formula(vector, AnswerReadings.OfFormula(AnswerReadings.Given(list), vector), notes.ToEquatableList());
+    }
+
+    /// <summary>A value may also be worked out by a formula, which then counts at the given inputs only.</summary>
+    private static Interpretation FromExplicitValue(Answer inner, PreparedFunction function)
+    {
+        var read = Interpret(inner, function);
+        if (read is not Interpretation.Formula formula) return read;
+        if (!function.HasGiven) return Refused(Messages.NoGivenInputs(), inner);
+        return AtGiven(formula, function) is { } value
+            ? new Interpretation.Typed(WrittenValue.Exact(value), AnswerReadings.OfFormula(AnswerReadings.Given(inner), formula.Tree))
+            : Refused(Messages.NotFinite("at the given inputs"), inner);
+    }
+
+    /// <summary>The value of a formula at the given inputs; null where it has none.</summary>
+    public static Value? AtGiven(Interpretation.Formula formula, PreparedFunction function) =>
+        Evaluation.Evaluate(formula.Tree, function.Given) is Outcome.Known { Value: Value.Scalar or Value.Vector or Value.Matrix } known ? known.Value : null;
+
+    private static Interpretation FromGraph(Answer.Graph graph, PreparedFunction function) =>
+        GraphFormula.Build(graph.Content, GraphCheck.InputsOnly(function.Specification)) switch
+        {
+            GraphFormula.Outcome.Runnable runnable => new Interpretation.Formula(
+                runnable.Output, AnswerReadings.OfFormula(AnswerReadings.Given(graph), runnable.Output), []),
+            GraphFormula.Outcome.Refused refused => Refused(refused.Reason, graph),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    [GeneratedRegex(@"^\s*[+-]?\d*,\d+\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DecimalComma();
+}

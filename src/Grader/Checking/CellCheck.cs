@@ -1,0 +1,73 @@
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Exercises;
+using Grader.Submissions;
+
+namespace Grader.Checking;
+
+/// <summary>How a full-mark cell came to be right.</summary>
+internal enum CellOrigin
+{
+    /// <summary>Not right, or right as a formula.</summary>
+    None,
+    Exact,
+    Printed,
+    Carried,
+}
+
+/// <param name="Reading">The reading whose value it is; null but for <see cref="CellOrigin.Printed"/>.</param>
+internal sealed record CellOutcome(CellResult Result, decimal Credit, CellOrigin Origin, CellReading? Reading = null);
+
+/// <summary>
+/// One cell of a table. A number is right when it is the exact value, the value of one of the table's readings, or the value
+/// that follows from the student's own earlier cells, looked at in this order.
+/// </summary>
+internal static class CellCheck
+{
+    public static CellOutcome Check(PreparedCell cell, Answer? answer, EquatableList<CellReading> readings, CarriedCells carried) =>
+        (answer is null ? new Interpretation.Missing() : AnswerInterpreter.Interpret(answer, cell.Function)) switch
+        {
+            Interpretation.Missing => Outcome(cell, Judgement.Missing, null),
+            Interpretation.Refused refused => Outcome(cell, Judgement.Unreadable(refused.Reason), refused.Reading),
+            Interpretation.Formula formula => OfFormula(cell, formula),
+            Interpretation.Typed typed => OfValue(cell, typed, readings, carried),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    private static CellOutcome OfFormula(PreparedCell cell, Interpretation.Formula formula)
+    {
+        var judged = FunctionCheck.JudgeFormula(cell.Function, formula);
+        return Outcome(cell, judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
+    }
+
+    private static CellOutcome OfValue(PreparedCell cell, Interpretation.Typed typed, EquatableList<CellReading> readings, CarriedCells carried)
+    {
+        var exact = ValueJudge.Judge(cell.Function, typed.Value);
+        if (exact.Verdict == Verdict.Correct)
+        {
+            return Outcome(cell, Judgement.Correct(Messages.ExactValue()), typed.Reading) with { Origin = CellOrigin.Exact };
+        }
+
+        if (typed.Value.Axes != 0) return Outcome(cell, exact, typed.Reading);
+        var number = typed.Value.Entries[0];
+        foreach (var reading in readings)
+        {
+            var value = reading.Values.FirstOrDefault(value => value.Cell == cell.Cell.Name)?.Value as Value.Scalar;
+            if (value is null || !IsRight(number, value.Number, cell)) continue;
+            return Outcome(cell, Judgement.Correct(Messages.AlternativeReading(reading.Message)), typed.Reading)
+                with { Origin = CellOrigin.Printed, Reading = reading };
+        }
+
+        if (carried.Follow(cell) is not { } own || !IsRight(number, own, cell)) return Outcome(cell, exact, typed.Reading);
+        var followed = Outcome(cell, Judgement.Correct(Messages.CarriedForward()), typed.Reading);
+        return followed with { Origin = CellOrigin.Carried, Result = followed.Result with { CarriedFrom = new Value.Scalar(own) } };
+    }
+
+    private static bool IsRight(WrittenNumber number, double right, PreparedCell cell) =>
+        Rounding.Judge(number, right, cell.Function.Specification.Tolerance) == Closeness.Right;
+
+    private static CellOutcome Outcome(PreparedCell cell, Judgement judged, AnswerReading? reading) => new(
+        new(cell.Cell.Name, judged.Verdict, reading, judged.Feedback, cell.Function.HasGiven ? cell.Function.GivenValue : null, null),
+        judged.Credit,
+        CellOrigin.None);
+}

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Formulas.Text;
+using Grader.Exercises;
+using Grader.Marking;
+using Grader.Submissions;
+
+namespace Grader.Checking;
+
+/// <summary>
+/// The one act of checking: every answer becomes a function, is held against the reference, and what was seen is said.
+/// Safe for several threads; worksheets are prepared once and shared.
+/// </summary>
+/// <param name="classSecret">With worksheet and part, the seed of all samples: the same secret, the same verdicts.</param>
+public sealed class Checker(ulong classSecret)
+{
+    private readonly ConditionalWeakTable<Worksheet, PreparedWorksheet> prepared = [];
+
+    /// <param name="submission">For this worksheet; whether its worksheet's name is known is for the caller to say.</param>
+    public SubmissionResult Check(Worksheet worksheet, Submission submission)
+    {
+        var ready = prepared.GetValue(worksheet, sheet => new PreparedWorksheet(sheet, classSecret));
+        var carried = new CarriedCells(submission, ready.Table);
+        var parts = worksheet.Parts.Select(part => Check(part, ready, submission, carried)).ToEquatableList();
+        var totals = Scoring.Total(parts);
+        var problems = submission.Problems.Concat(UnknownParts(worksheet, submission)).ToEquatableList();
+        return new(submission.File, worksheet.Id, submission.Student, totals.Score, totals.MaxScore, parts, problems);
+    }
+
+    private static IEnumerable<Problem> UnknownParts(Worksheet worksheet, Submission submission) =>
+        from answer in submission.Answers
+        where worksheet.Find(answer.PartId) is null
+        let near = NearestName.Of(answer.PartId, worksheet.Parts.Select(part => part.Id))
+        select Messages.UnknownPart(answer.PartId, worksheet.Id, answer.Position, near);
+
+    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried)
+    {
+        var answer = submission.Answers.FirstOrDefault(given => given.PartId == part.Id)?.Answer;
+        if (answer is null) return Result(part, Judgement.Missing, null);
+        try
+        {
+            return Judge(part, ready, answer, carried);
+        }
+        // Whatever goes wrong in one part, the other parts and the rest of the class are graded, and the student loses nothing.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return Result(part, Judgement.Pending(Messages.GraderFault()), AnswerReadings.OfText(AnswerReadings.Given(answer)));
+        }
+    }
+
+    private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, CarriedCells carried)
+    {
+        switch (part.Kind, ready.Part(part))
+        {
+            case (_, PreparedPart.Function function):
+                return Result(part, FunctionCheck.Check(function.Content, answer), function.Content.Record);
+            case (_, PreparedPart.Predicate predicate):
+                return Result(part, predicate.Check.Check(answer), predicate.Content.Record);
+            case (_, PreparedPart.Graph graph):
+                return Result(part, graph.Check.Check(answer), graph.Content.Record);
+            case (_, PreparedPart.Table table):
+                var (judgement, reading, cells) = TableCheck.Check(table.Content, answer, carried);
+                return Result(part, judgement, reading) with { Cells = cells };
+            case (PartKind.Choice choice, _):
+                return Result(part, OptionCheck.Choice(answer, choice.Options));
+            case (PartKind.Claims claims, _):
+                return Result(part, OptionCheck.Claims(answer, claims.Options));
+            case (PartKind.Prose, _):
+                return Result(part, ProseCheck.Check(answer, part.Points));
+            case (PartKind.Fit fit, _):
+                return Result(part, ProseCheck.Fit(answer, fit.Method));
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private static PartResult Result(Part part, (Judgement Judgement, AnswerReading? Reading) outcome, SampleRecord? samples = null) =>
+        Result(part, outcome.Judgement, outcome.Reading, samples);
+
+    private static PartResult Result(Part part, Judgement judgement, AnswerReading? reading, SampleRecord? samples = null) => new(
+        part.Id,
+        judgement.Verdict,
+        Scoring.Points(judgement.Credit, part.Points),
+        part.Points,
+        reading,
+        judgement.Feedback,
+        judgement.Counterexample,
+        [],
+        judgement.Verdict is Verdict.Missing or Verdict.Unreadable ? null : samples);
+}

@@ -1,0 +1,99 @@
+using Formulas.Text;
+
+namespace Grader.Checking;
+
+/// <param name="Meaning">What it says about the answer.</param>
+/// <param name="Advice">What to do about it.</param>
+public sealed record FeedbackCode(string Code, string Meaning, string Advice);
+
+/// <summary>The closed catalogue of feedback codes, for <c>grader show --codes</c>. Codes are stable: scripts rely on them.</summary>
+public static class FeedbackCodes
+{
+    public static EquatableList<FeedbackCode> All { get; } =
+    [
+        // Right, and how.
+        new("alternative-reading", "The answer is right under another reading of the question, which is named.", "Nothing; note which reading it was."),
+        new("exact-value", "The cells agree with exact calculation.", "Nothing."),
+        new("carried-forward", "The value follows from your own earlier cells and counts in full.", "Correct the earlier cell."),
+        new("read-as-value", "The answer uses no input and was taken as a value at the given inputs.", "Write the formula if you meant it in general."),
+        new("reading-note", "Something was assumed while reading the answer.", "Check the reading that is shown back."),
+
+        // Wrong, with a name.
+        new("wrong-value", "The value differs from the right one.", "Follow the counterexample by hand."),
+        new("wrong-sign", "Right except for the sign.", "Follow the minus signs."),
+        new("constant-factor", "Right up to a constant factor.", "Look for a lost or doubled constant."),
+        new("constant-offset", "Right up to a constant term.", "Look for a lost constant term."),
+        new("transposed", "Rows and columns are exchanged.", "Give a gradient the shape of its variable."),
+        new("permuted", "The right entries or operations in another order.", "Check which index belongs where."),
+        new("missing-factor", "A factor of the chain is missing.", "Write the chain rule link by link."),
+        new("extra-factor", "A factor is there that does not belong.", "Write the chain rule link by link."),
+        new("missing-term", "A term is missing.", "Differentiate every term."),
+        new("extra-term", "A term is there that does not belong.", "Check each term against the question."),
+        new("missing-sum", "A sum over an index is missing.", "Ask over what the index runs."),
+        new("sample-only", "Right for one example where all are asked for.", "Sum over the examples."),
+        new("new-value", "A parameter was used after its update where the old one belongs.", "Take all derivatives at the old parameters."),
+        new("old-value", "A parameter was used before its update where the new one belongs.", "Check at which step each value is taken."),
+        new("wrong-quantity", "Another quantity was worked out than the one asked for.", "Read what is asked, and by which variable."),
+        new("wrong-convention", "Right in a convention other than the exercise's.", "Read the conventions in the statement."),
+        new("shape-mismatch", "The sizes are not those asked for.", "Compare the sizes that are named."),
+        new("not-finite", "The formula has no value at some allowed inputs.", "Look for a division, logarithm or root that fails."),
+        new("rounded", "Rounded correctly, but to too few digits.", "Keep more digits."),
+        new("wrong-rounding", "The last digit is wrongly rounded.", "Round only at the end."),
+        new("turned-inequality", "The condition holds exactly where it should not.", "Turn the inequality."),
+        new("boundary", "Right except where both sides are equal.", "Check whether equality belongs to the condition."),
+        new("wrong-option", "Another option is right.", "Read the feedback of the option."),
+        new("wrongly-chosen", "This option does not hold.", "Read the feedback of the option."),
+        new("overlooked", "This option holds and was not chosen.", "Read the feedback of the option."),
+
+        // Graphs.
+        new("graph-empty", "The graph has no nodes.", "Give its nodes."),
+        new("graph-too-large", "The graph has too many nodes.", "Leave out what the exercise does not ask for."),
+        new("no-output", "The graph's output is missing or no node.", "Name the output."),
+        new("cycle", "The graph runs in a circle.", "Order the nodes by what they need."),
+        new("unknown-operation", "A node's operation is not known.", "See the list of operations in the documentation."),
+        new("dangling-input", "A node takes something that is not there.", "Check the spelling."),
+        new("wrong-arity", "An operation has too many or too few inputs.", "Check the node's inputs."),
+        new("unused-node", "A node does not lead to the output.", "Leave it out or connect it."),
+        new("missing-mark", "A required mark is missing.", "Mark the node."),
+        new("wrong-mark", "A mark is at a node where it does not belong.", "Move the mark."),
+        new("unknown-mark", "The exercise asks for no such mark.", "Check the spelling."),
+        new("missing-operation", "A required operation is not used.", "Use it as a node of its own."),
+
+        // Could not be read.
+        new("formula-wanted", "A formula, value or condition is wanted.", "Write one."),
+        new("graph-wanted", "A computation graph is wanted.", "Write one."),
+        new("cells-wanted", "The cells of a table are wanted.", "Give an object of cells."),
+        new("option-wanted", "The name of an option is wanted.", "Choose from the list."),
+        new("text-wanted", "A text is wanted.", "Write it in your own words."),
+        new("method-wanted", "A method in C# is wanted.", "Hand in a method."),
+        new("unknown-option", "There is no such option.", "Choose from the list."),
+        new("doubled-option", "An option is listed twice.", "List it once."),
+        new("unknown-cell", "The table has no such cell.", "Check the spelling."),
+        new("cells-missing", "Cells are not answered or not readable.", "Fill them in."),
+        new("over-budget", "The formula takes too long to evaluate.", "Write it more simply."),
+        new("unknown-part", "The worksheet has no such part.", "Check the spelling."),
+        new("doubled-key", "A key stands twice in the file.", "Keep one."),
+        new("wrong-type", "JSON of another kind was expected.", "Follow the hint."),
+        new("not-a-number", "What stands there is no finite decimal number.", "Write a finite decimal number."),
+
+        // Waiting.
+        new("undecided", "Rounding hides whether the formula is right; a person decides.", "Nothing."),
+        new("waits-for-person", "A person marks this part.", "Nothing."),
+        new("grader-fault", "Not marked because of a fault of the grader.", "Nothing; tell the course staff."),
+
+        // Files.
+        new("file-too-large", "The file is over 1 MiB.", "Hand in the right file."),
+        new("not-utf8", "The file is not UTF-8 text.", "Save it as UTF-8."),
+        new("empty-file", "The file is empty.", "Fill it in."),
+        new("broken-json", "The JSON cannot be read.", "Mend it at the place named."),
+        new("nested-too-deep", "Brackets are nested over 64 deep.", "Write the answer plainly."),
+        new("missing-worksheet", "The file does not name its worksheet.", "Add \"worksheet\"."),
+        new("missing-student", "The file does not name its student.", "Add \"student\"."),
+        new("missing-answers", "The file has no answers.", "Add \"answers\"."),
+        new("unknown-key", "A key of the file is not known and was passed over.", "Check the spelling."),
+        new("swallowed-backslash", "A single backslash was taken by JSON.", "Write it twice."),
+        new("no-such-file", "The file does not exist.", "Check the path."),
+        new("is-directory", "The path is a directory.", "Use grader batch."),
+        new("cannot-open", "The file cannot be opened.", "Check its permissions."),
+    ];
+}

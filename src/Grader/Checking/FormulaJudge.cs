@@ -1,0 +1,70 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Grader.Checking;
+
+/// <summary>
+/// A formula against the right one, at all samples. Equal means within the error bounds of both; a tolerance never enters.
+/// A wrong formula is named in the order: another reading of the question, a mistake the exercise knows, a mistake of any exercise.
+/// </summary>
+internal static class FormulaJudge
+{
+    public static Judgement Judge(PreparedFunction function, Expression answer)
+    {
+        var outcomes = new BoundedOutcome[function.Samples.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            outcomes[i] = Evaluation.EvaluateWithBound(answer, function.Samples[i].Inputs);
+            // What is too long at one sample is too long at all; trying the rest would only take the time again.
+            if (outcomes[i] is BoundedOutcome.OverBudget) return Judgement.Unreadable(Messages.OverBudget());
+        }
+
+        var trial = Trial.Of(answer.Shape, outcomes, function.Specification.Shape, [.. function.Samples.Select(sample => sample.Expected)]);
+        return trial.Agreement switch
+        {
+            Agreement.Equal => Judgement.Correct(),
+            Agreement.Different => Different(function, answer, outcomes, trial),
+            Agreement.Undecided or Agreement.Uninformative => KnownReading(function, answer, outcomes) ?? Judgement.Pending(Messages.Undecided()),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Judgement Different(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes, Trial trial)
+    {
+        var judged = KnownReading(function, answer, outcomes) ?? Wrong(function, answer, outcomes, trial);
+        return judged.Verdict is Verdict.Correct or Verdict.Unreadable ? judged : judged with { Counterexample = CounterexampleAt(function, outcomes, trial.Differing!.Value) };
+    }
+
+    private static Judgement? KnownReading(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes)
+    {
+        var known = function.Readings.FirstOrDefault(reading => IsSame(answer, outcomes, reading.Formula, reading.AtSamples));
+        return known is null ? null : Judgement.ByCredit(known.Source.Credit, Messages.AlternativeReading(known.Source.Message));
+    }
+
+    private static Judgement Wrong(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes, Trial trial)
+    {
+        var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, outcomes, mistake.Formula, mistake.AtSamples));
+        if (known is not null) return Judgement.Incorrect(new Feedback(known.Source.Code, known.Source.Message));
+        var right = function.Samples.Select(sample => sample.Expected).ToList();
+        if (Mistakes.Name(answer.Shape, outcomes, function.Specification.Shape, right) is { } named) return Judgement.Incorrect(named);
+        if (trial.ShapesDiffer) return Judgement.Unreadable(ShapeFeedback(function, answer, outcomes, trial.Differing!.Value));
+        return Judgement.Incorrect(trial.Undefined is { } reason ? Messages.NotFinite(reason) : Messages.WrongFormula());
+    }
+
+    private static Feedback ShapeFeedback(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes, int sample) =>
+        outcomes[sample] is BoundedOutcome.Known known
+            ? Messages.ShapeMismatch(
+                ValueShape.Of(known.Value, answer.Shape).InWords,
+                ValueShape.Of(function.Samples[sample].Expected.Value, function.Specification.Shape).InWords)
+            : Messages.WrongFormula();
+
+    private static bool IsSame(Expression answer, BoundedOutcome[] outcomes, Expression other, EquatableList<BoundedOutcome> otherOutcomes) =>
+        Trial.Of(answer.Shape, outcomes, other.Shape, otherOutcomes).IsEqual;
+
+    private static Counterexample CounterexampleAt(PreparedFunction function, BoundedOutcome[] outcomes, int sample)
+    {
+        var point = function.Samples[sample];
+        return new(function.Inputs(point.Inputs), (outcomes[sample] as BoundedOutcome.Known)?.Value, point.Expected.Value);
+    }
+}

@@ -1,0 +1,49 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Submissions;
+
+namespace Grader.Checking;
+
+/// <summary>A function part: a value is judged at the given inputs, a formula at all samples.</summary>
+internal static class FunctionCheck
+{
+    public static (Judgement Judgement, AnswerReading? Reading) Check(PreparedFunction function, Answer answer)
+    {
+        switch (AnswerInterpreter.Interpret(answer, function))
+        {
+            case Interpretation.Missing:
+                return (Judgement.Missing, null);
+            case Interpretation.Refused refused:
+                return (Judgement.Unreadable(refused.Reason), refused.Reading);
+            case Interpretation.Typed typed:
+                return (ValueJudge.Judge(function, typed.Value), typed.Reading);
+            case Interpretation.Formula formula:
+                var judged = JudgeFormula(function, formula);
+                return (judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    /// <summary>
+    /// A formula without any input may be a value worked out at the given inputs, such as 1/(1 + e^-2). It is judged as a formula
+    /// first; where that fails and the value is right at the given inputs, it counts as the value.
+    /// </summary>
+    public static Judgement JudgeFormula(PreparedFunction function, Interpretation.Formula formula)
+    {
+        var judged = FormulaJudge.Judge(function, formula.Tree);
+        if (judged.Verdict != Verdict.Incorrect || !function.HasGiven || !IsConstant(function, formula.Tree)) return judged;
+        return AnswerInterpreter.AtGiven(formula, function) is { } value && ValueJudge.Judge(function, WrittenValue.Exact(value)).Verdict == Verdict.Correct
+            ? Judgement.Correct(Messages.ConstantAsValue())
+            : judged;
+    }
+
+    /// <summary>A constant right formula has no given inputs to be judged at, so that no approximation passes for it.</summary>
+    private static bool IsConstant(PreparedFunction function, Expression formula) =>
+        IsClosed(formula) && !IsClosed(function.Canonical);
+
+    /// <summary>Whether the formula has a value without any inputs.</summary>
+    private static bool IsClosed(Expression formula) =>
+        Evaluation.Evaluate(formula, new Assignment(new Dictionary<string, Value>(), new Dictionary<string, int>())) is Outcome.Known;
+}

@@ -1,0 +1,126 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+
+namespace Grader.Checking;
+
+/// <summary>
+/// Names for wrong formulas that hold for any exercise. A mistake is named only where the values prove it at every sample:
+/// a false name misleads more than none.
+/// </summary>
+internal static class Mistakes
+{
+    /// <summary>Right values that vary by less than this, relative to their size, prove no factor and no offset.</summary>
+    private const double Varies = 1e-6;
+
+    /// <summary>The name of the mistake; null where none is proved.</summary>
+    public static Feedback? Name(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape rightShape, IReadOnlyList<BoundedOutcome.Known> right)
+    {
+        var pairs = new List<Pair>();
+        for (var i = 0; i < right.Count; i++)
+        {
+            if (answers[i] is not BoundedOutcome.Known { IsCertain: true } answer) return null;
+            pairs.Add(new(answer, ValueShape.Of(answer.Value, answerShape), right[i], ValueShape.Of(right[i].Value, rightShape)));
+        }
+
+        if (pairs.Exists(pair => pair.AnswerShape.IsTruth != pair.RightShape.IsTruth)) return null;
+        if (pairs.TrueForAll(pair => pair.AnswerShape.Fits(pair.RightShape)))
+        {
+            return Factor(pairs) ?? Transposed(pairs) ?? Offset(pairs) ?? Permuted(pairs);
+        }
+
+        return Transposed(pairs);
+    }
+
+    private static Feedback? Factor(List<Pair> pairs)
+    {
+        if (!RightVaries(pairs)) return null;
+        var (answer, right) = pairs.SelectMany(pair => pair.Answers.Zip(pair.Rights)).MaxBy(entry => Math.Abs(entry.Second));
+        var factor = Tidy(answer / right);
+        if (factor is 0 or 1) return null;
+        return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, factor * r, Math.Abs(factor) * boundR)))
+            ? factor == -1 ? Messages.WrongSign() : Messages.ConstantFactor(factor)
+            : null;
+    }
+
+    private static Feedback? Offset(List<Pair> pairs)
+    {
+        if (!RightVaries(pairs)) return null;
+        var (answer, right) = pairs.SelectMany(pair => pair.Answers.Zip(pair.Rights)).MinBy(entry => Math.Abs(entry.Second));
+        var offset = Tidy(answer - right);
+        if (offset == 0) return null;
+        return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, r + offset, boundR + (1e-15 * (Math.Abs(r) + Math.Abs(offset))))))
+            ? Messages.ConstantOffset(offset)
+            : null;
+    }
+
+    private static Feedback? Transposed(List<Pair> pairs)
+    {
+        var proved = pairs.TrueForAll(pair => pair.AnswerShape.IsTransposeOf(pair.RightShape) && pair.Matches(pair.TransposedOrder()));
+        // Where every value is its own transpose, nothing shows the mistake; then it is none.
+        var shows = pairs.Exists(pair => !pair.AnswerShape.Fits(pair.RightShape) || !pair.Matches([.. Enumerable.Range(0, pair.Answers.Length)]));
+        return proved && shows ? Messages.Transposed() : null;
+    }
+
+    private static Feedback? Permuted(List<Pair> pairs) =>
+        pairs.TrueForAll(pair => pair.SortedAgree()) ? Messages.Permuted() : null;
+
+    private static bool RightVaries(List<Pair> pairs)
+    {
+        var all = pairs.SelectMany(pair => pair.Rights).ToList();
+        return all.Max() - all.Min() > Varies * Math.Max(Math.Abs(all.Max()), Math.Abs(all.Min()));
+    }
+
+    /// <summary>The simple fraction that rounding hid, where there is one.</summary>
+    private static double Tidy(double number)
+    {
+        foreach (var denominator in (double[])[1, 2, 3, 4, 5, 6, 8, 10])
+        {
+            var numerator = Math.Round(number * denominator);
+            if (Math.Abs((numerator / denominator) - number) <= 1e-10 * Math.Abs(number)) return numerator / denominator;
+        }
+
+        return number;
+    }
+
+    /// <summary>The answer's and the right value at one sample.</summary>
+    private sealed record Pair(BoundedOutcome.Known Answer, ValueShape AnswerShape, BoundedOutcome.Known Right, ValueShape RightShape)
+    {
+        public double[] Answers { get; } = ValueShape.Entries(Answer.Value);
+
+        public double[] Rights { get; } = ValueShape.Entries(Right.Value);
+
+        public bool AllEntries(Func<double, double, double, double, Agreement> compare)
+        {
+            for (var i = 0; i < Rights.Length; i++)
+            {
+                if (compare(Answers[i], Answer.Bounds[i], Rights[i], Right.Bounds[i]) != Agreement.Equal) return false;
+            }
+
+            return true;
+        }
+
+        /// <param name="order">For each right entry, the answer's entry that should equal it.</param>
+        public bool Matches(int[] order)
+        {
+            for (var i = 0; i < Rights.Length; i++)
+            {
+                if (Comparing.Of(Answers[order[i]], Answer.Bounds[order[i]], Rights[i], Right.Bounds[i]) != Agreement.Equal) return false;
+            }
+
+            return true;
+        }
+
+        public int[] TransposedOrder() =>
+            [.. Enumerable.Range(0, Rights.Length).Select(i => (i % RightShape.Columns * AnswerShape.Columns) + (i / RightShape.Columns))];
+
+        public bool SortedAgree()
+        {
+            if (Answers.Length < 2) return Matches([0]);
+            var answerOrder = Enumerable.Range(0, Answers.Length).OrderBy(i => Answers[i]).ToArray();
+            var rightOrder = Enumerable.Range(0, Rights.Length).OrderBy(i => Rights[i]).ToArray();
+            var order = new int[Rights.Length];
+            for (var rank = 0; rank < order.Length; rank++) order[rightOrder[rank]] = answerOrder[rank];
+            return Matches(order);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Submissions;
+
+namespace Grader.Checking;
+
+/// <summary>
+/// A condition on the inputs, tried on both sides of its boundary and on it. A formula with the values 0 and 1 is as good as a
+/// condition. Right on both sides but wrong on the boundary is wrong, and named so.
+/// </summary>
+internal sealed class PredicateCheck
+{
+    private readonly PreparedFunction function;
+    private readonly EquatableList<SamplePoint> onBoundary;
+
+    /// <param name="boundary">A scalar formula that is 0 on the boundary.</param>
+    public PredicateCheck(PreparedFunction function, string boundary)
+    {
+        this.function = function;
+        var formula = PreparedFunction.ReadOwn(boundary, function.Specification.Scope);
+        onBoundary = BoundaryPoints.On(formula, function);
+        var truths = function.Samples.Select(sample => sample.Expected.Value).Distinct().Count();
+        if (onBoundary.Count == 0 || truths < 2) throw new InvalidOperationException($"The boundary {boundary} was not met from both sides.");
+    }
+
+    public (Judgement Judgement, AnswerReading? Reading) Check(Answer answer)
+    {
+        if (answer is Answer.Number or Answer.NumberList or Answer.NumberTable or Answer.ExplicitValue)
+        {
+            return (Judgement.Unreadable(Messages.ConditionWanted("a value")), AnswerReadings.OfText(AnswerReadings.Given(answer)));
+        }
+
+        var text = answer is Answer.Text plain ? new Answer.ExplicitFormula(plain.Content) : answer;
+        if (text is Answer.ExplicitFormula { Content: var content } && string.IsNullOrWhiteSpace(content)) return (Judgement.Missing, null);
+        return AnswerInterpreter.Interpret(text, function) switch
+        {
+            Interpretation.Missing => (Judgement.Missing, null),
+            Interpretation.Refused refused => (Judgement.Unreadable(refused.Reason), refused.Reading),
+            Interpretation.Formula formula => (WithNotes(Judge(formula.Tree), formula.Notes), formula.Reading),
+            Interpretation.Typed typed => (Judgement.Unreadable(Messages.ConditionWanted("a value")), typed.Reading),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Judgement WithNotes(Judgement judged, EquatableList<Feedback> notes) =>
+        judged with { Feedback = notes.Concat(judged.Feedback).ToEquatableList() };
+
+    private Judgement Judge(Expression answer)
+    {
+        if (answer.Shape is not (Shape.TruthShape or Shape.ScalarShape)) return Judgement.Unreadable(Messages.ConditionWanted($"a {answer.Shape}"));
+        var beside = function.Samples.Select(sample => Truth(answer, sample)).ToList();
+        var on = onBoundary.Select(sample => Truth(answer, sample)).ToList();
+        if (beside.Concat(on).Any(truth => truth is Answered.NoTruth)) return Judgement.Unreadable(Messages.ConditionWanted("a number"));
+        if (beside.Concat(on).Any(truth => truth is Answered.OverBudget)) return Judgement.Unreadable(Messages.OverBudget());
+
+        var right = function.Samples.Select(sample => sample.Expected).ToList();
+        if (KnownReading(answer) is { } known) return known;
+        var agreeing = Count(beside, function.Samples, agree: true);
+        var opposing = Count(beside, function.Samples, agree: false);
+        if (agreeing == right.Count) return OnBoundary(on);
+        if (beside.FindIndex(truth => truth is Answered.Undefined) is var undefined and >= 0)
+        {
+            return Judgement.Incorrect(Messages.NotFinite("the condition")) with { Counterexample = At(function.Samples[undefined], null) };
+        }
+
+        if (opposing == 0) return Judgement.Pending(Messages.Undecided());
+        var differing = Enumerable.Range(0, right.Count).First(i => beside[i] is Answered.Truth truth && truth.Holds != Holds(function.Samples[i]));
+        var name = Misconception(answer) ?? (opposing == right.Count ? Messages.TurnedInequality() : Messages.WrongCondition());
+        return Judgement.Incorrect(name) with { Counterexample = At(function.Samples[differing], new Value.Truth(!Holds(function.Samples[differing]))) };
+    }
+
+    private Judgement OnBoundary(List<Answered> on)
+    {
+        if (Count(on, onBoundary, agree: true) == on.Count) return Judgement.Correct();
+        // Rounding can push an equivalent condition off the boundary at some points, but hardly at all of them.
+        if (Count(on, onBoundary, agree: false) != on.Count) return Judgement.Pending(Messages.Undecided());
+        var holds = !Holds(onBoundary[0]);
+        return Judgement.Incorrect(Messages.Boundary(holds)) with { Counterexample = At(onBoundary[0], new Value.Truth(holds)) };
+    }
+
+    private Judgement? KnownReading(Expression answer)
+    {
+        var reading = function.Readings.FirstOrDefault(reading => IsSame(answer, reading.Formula));
+        return reading is null ? null : Judgement.ByCredit(reading.Source.Credit, Messages.AlternativeReading(reading.Source.Message));
+    }
+
+    private Feedback? Misconception(Expression answer)
+    {
+        var mistake = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, mistake.Formula));
+        return mistake is null ? null : new(mistake.Source.Code, mistake.Source.Message);
+    }
+
+    private bool IsSame(Expression answer, Expression other) =>
+        function.Samples.Concat(onBoundary).All(sample => Truth(answer, sample) is Answered.Truth truth && truth == Truth(other, sample));
+
+    private static int Count(List<Answered> answers, EquatableList<SamplePoint> samples, bool agree) =>
+        answers.Where((answered, i) => answered is Answered.Truth truth && (truth.Holds == Holds(samples[i])) == agree).Count();
+
+    private static bool Holds(SamplePoint sample) => sample.Expected.Value is Value.Truth { Holds: true } or Value.Scalar { Number: 1 };
+
+    private Counterexample At(SamplePoint sample, Value? answer) => new(function.Inputs(sample.Inputs), answer, sample.Expected.Value);
+
+    private static Answered Truth(Expression answer, SamplePoint sample) => Evaluation.EvaluateWithBound(answer, sample.Inputs) switch
+    {
+        BoundedOutcome.Known { IsCertain: false } => new Answered.Uncertain(),
+        BoundedOutcome.Known { Value: Value.Truth truth } => new Answered.Truth(truth.Holds),
+        BoundedOutcome.Known { Value: Value.Scalar { Number: 0 or 1 } scalar } => new Answered.Truth(scalar.Number == 1),
+        BoundedOutcome.Known => new Answered.NoTruth(),
+        BoundedOutcome.Undefined => new Answered.Undefined(),
+        BoundedOutcome.OverBudget => new Answered.OverBudget(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What a condition said at one sample.</summary>
+    private abstract record Answered
+    {
+        public sealed record Truth(bool Holds) : Answered;
+
+        public sealed record Uncertain : Answered;
+
+        public sealed record NoTruth : Answered;
+
+        public sealed record Undefined : Answered;
+
+        public sealed record OverBudget : Answered;
+    }
+}

@@ -1,0 +1,81 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Parsing;
+using Formulas.Text;
+using Grader.Exercises;
+
+namespace Grader.Checking;
+
+/// <summary>What judging a function needs and every submission shares: formulas read once, right values at the samples.</summary>
+internal sealed class PreparedFunction
+{
+    private readonly ulong seed;
+    private readonly Lazy<Value> givenValue;
+    private readonly Lazy<EquatableList<KnownFormula<AlternativeReading>>> readings;
+    private readonly Lazy<EquatableList<KnownFormula<Misconception>>> misconceptions;
+
+    /// <param name="reference">The reference's own value at the given inputs; null where the reference has no such method.</param>
+    public PreparedFunction(FunctionSpecification specification, ulong seed, Func<Assignment, Value>? reference)
+    {
+        this.seed = seed;
+        Specification = specification;
+        Canonical = ReadOwn(specification.Canonical, specification.Scope);
+        Samples = SampleSet.Draw(
+            specification, Canonical, [.. specification.Constraints.Select(text => ReadOwn(text, specification.Scope))], seed);
+        Given = SimpleInputs.Completed(specification.Scope, specification.Given) ?? specification.Given;
+        givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
+        readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
+        misconceptions = new(() => specification.Misconceptions.Select(mistake => Known(mistake, mistake.Formula)).ToEquatableList());
+    }
+
+    public FunctionSpecification Specification { get; }
+
+    public Expression Canonical { get; }
+
+    public EquatableList<SamplePoint> Samples { get; }
+
+    /// <summary>The given inputs, with derived symbols.</summary>
+    public Assignment Given { get; }
+
+    public Value GivenValue => givenValue.Value;
+
+    public bool HasGiven => Specification.Given.Values.Count > 0;
+
+    public EquatableList<KnownFormula<AlternativeReading>> Readings => readings.Value;
+
+    public EquatableList<KnownFormula<Misconception>> Misconceptions => misconceptions.Value;
+
+    public SampleRecord Record => new(Samples.Count, $"{seed:x16}");
+
+    /// <summary>The part's inputs alone, without derived symbols and symbols of other parts, for showing.</summary>
+    public Assignment Inputs(Assignment all) =>
+        new(all.Values.Where(pair => Specification.Inputs.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value), all.Sizes);
+
+    /// <summary>A formula of the exercise's own. One that cannot be read is a fault of the exercise, not of the student.</summary>
+    public static Expression ReadOwn(string text, Scope scope) => FormulaReader.Read(text, scope) switch
+    {
+        Reading<Expression>.Success read => read.Value,
+        Reading<Expression>.Failure failure => throw new InvalidOperationException($"The exercise's formula {text} cannot be read: {failure.Diagnostic.Message}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Value ValueOf(Expression formula) => Evaluation.Evaluate(formula, Given) switch
+    {
+        Outcome.Known known => known.Value,
+        Outcome.Undefined undefined => throw new InvalidOperationException($"{Specification.Canonical} has no value at the given inputs: {undefined.Reason}"),
+        Outcome.OverBudget over => throw new InvalidOperationException(over.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A further formula of the exercise over the same inputs.</summary>
+    public KnownFormula<T> Known<T>(T source, string text)
+    {
+        var formula = ReadOwn(text, Specification.Scope);
+        return new(source, formula, Samples.Select(sample => Evaluation.EvaluateWithBound(formula, sample.Inputs)).ToEquatableList(),
+            (Evaluation.Evaluate(formula, Given) as Outcome.Known)?.Value);
+    }
+}
+
+/// <summary>A formula that the exercise knows besides the right one, with its values.</summary>
+/// <param name="AtGiven">Null where it has no value there.</param>
+internal sealed record KnownFormula<T>(T Source, Expression Formula, EquatableList<BoundedOutcome> AtSamples, Value? AtGiven);

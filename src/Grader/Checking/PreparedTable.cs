@@ -1,0 +1,40 @@
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Exercises;
+using Grader.Submissions;
+
+namespace Grader.Checking;
+
+/// <summary>A table part with each cell prepared as the function it is.</summary>
+internal sealed record PreparedTable(EquatableList<PreparedCell> Cells, EquatableList<CellReading> Readings)
+{
+    /// <summary>The answer's entry for each cell that it names, and the names that are no cell's.</summary>
+    public (Dictionary<string, Answer> ByCell, List<string> Unknown, List<string> Doubled) Sort(Answer.Cells answer)
+    {
+        var byCell = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        var (unknown, doubled) = (new List<string>(), new List<string>());
+        foreach (var (name, content) in answer.Items)
+        {
+            var cell = Find(name);
+            if (cell is null) unknown.Add(name);
+            else if (!byCell.TryAdd(cell.Cell.Name, content)) doubled.Add(cell.Cell.Name);
+        }
+
+        return (byCell, unknown, doubled);
+    }
+
+    public IEnumerable<string> Names => Cells.Select(cell => cell.Cell.Name);
+
+    /// <summary>By name or spelling, exactly if possible, else without regard to blanks and to the kind of d in dy/da.</summary>
+    private PreparedCell? Find(string name) =>
+        Cells.FirstOrDefault(cell => Spellings(cell).Contains(name))
+        ?? Cells.FirstOrDefault(cell => Spellings(cell).Select(Normal).Contains(Normal(name)));
+
+    private static IEnumerable<string> Spellings(PreparedCell cell) => cell.Cell.Spellings.Prepend(cell.Cell.Name);
+
+    private static string Normal(string name) =>
+        string.Concat(name.Where(c => !char.IsWhiteSpace(c))).Replace('∂', 'd').ToLowerInvariant();
+}
+
+/// <param name="Carry">The cell's formula from earlier cells; null where it rests on inputs alone.</param>
+internal sealed record PreparedCell(Cell Cell, PreparedFunction Function, Expression? Carry);

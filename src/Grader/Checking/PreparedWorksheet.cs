@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Exercises;
+
+namespace Grader.Checking;
+
+/// <summary>
+/// What checking needs of a worksheet, made part by part when first asked for and then shared by all submissions and threads.
+/// A part that cannot be made throws each time it is asked for; the others are not touched by it.
+/// </summary>
+internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
+{
+    private readonly ConcurrentDictionary<string, Lazy<PreparedPart>> parts = new(StringComparer.Ordinal);
+
+    public PreparedPart Part(Part part) =>
+        parts.GetOrAdd(part.Id, _ => new Lazy<PreparedPart>(() => Prepare(part))).Value;
+
+    public PreparedTable? Table(string partId) =>
+        worksheet.Find(partId) is { Kind: PartKind.Table } part ? (Part(part) as PreparedPart.Table)?.Content : null;
+
+    private PreparedPart Prepare(Part part) => part.Kind switch
+    {
+        PartKind.Function function => new PreparedPart.Function(Prepare(part, function.Specification)),
+        PartKind.Predicate predicate => Predicate(Prepare(part, predicate.Specification), predicate.Boundary),
+        PartKind.Graph graph => Graph(Prepare(part, graph.Specification), graph.Rules),
+        PartKind.Table table => new PreparedPart.Table(new(table.Cells.Select(cell => Prepare(part, cell)).ToEquatableList(), table.Readings)),
+        PartKind.Choice or PartKind.Claims or PartKind.Prose or PartKind.Fit => new PreparedPart.Plain(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static PreparedPart.Predicate Predicate(PreparedFunction function, string boundary) => new(function, new(function, boundary));
+
+    private static PreparedPart.Graph Graph(PreparedFunction function, GraphRules rules) => new(function, new(function, rules));
+
+    private PreparedFunction Prepare(Part part, FunctionSpecification specification) =>
+        new(specification, StableHash.Seed(worksheet.Id, part.Id, classSecret), Reference(part.Id));
+
+    private PreparedCell Prepare(Part part, Cell cell)
+    {
+        var reference = Reference(part.Id);
+        Func<Assignment, Value>? cellReference = reference is null ? null : inputs => CellOf(reference(inputs), cell.Name);
+        var function = new PreparedFunction(cell.Specification, StableHash.Seed(worksheet.Id, $"{part.Id}:{cell.Name}", classSecret), cellReference);
+        return new(cell, function, cell.FromCells is null ? null : PreparedFunction.ReadOwn(cell.FromCells, CarriedCells.CarryScope(cell)));
+    }
+
+    private Func<Assignment, Value>? Reference(string partId) =>
+        global::Reference.Catalogue.Methods.TryGetValue($"{worksheet.Id}/{partId}", out var method) ? inputs => method(inputs) : null;
+
+    private static Value CellOf(Value table, string cell) =>
+        table is Value.Named named && named.Items.FirstOrDefault(item => item.Name == cell) is { } found
+            ? found.Value
+            : throw new InvalidOperationException($"The reference's table has no cell {cell}.");
+}
+
+/// <summary>A part made ready for judging.</summary>
+internal abstract record PreparedPart
+{
+    private PreparedPart()
+    {
+    }
+
+    public sealed record Function(PreparedFunction Content) : PreparedPart;
+
+    public sealed record Predicate(PreparedFunction Content, PredicateCheck Check) : PreparedPart;
+
+    public sealed record Graph(PreparedFunction Content, GraphCheck Check) : PreparedPart;
+
+    public sealed record Table(PreparedTable Content) : PreparedPart;
+
+    /// <summary>Nothing to make ready.</summary>
+    public sealed record Plain : PreparedPart;
+}

@@ -1,0 +1,35 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Exercises;
+
+namespace Grader.Checking;
+
+/// <summary>The inputs at which a part's answers are tried: simple numbers first, so that a counterexample can be followed by hand.</summary>
+internal static class SampleSet
+{
+    private const int Count = 32;
+    private const int SimpleCount = 10;
+
+    /// <summary>Fewer points than this would prove nothing; the exercise is at fault.</summary>
+    private const int Fewest = 12;
+
+    public static EquatableList<SamplePoint> Draw(FunctionSpecification specification, Expression canonical, IReadOnlyList<Expression> constraints, ulong seed)
+    {
+        var points = new List<SamplePoint>();
+        for (var index = 0; points.Count < Count && index < 10 * Count; index++)
+        {
+            var inputs = Sampling.Draw(specification.Scope, specification.SizeRanges, seed, index);
+            if (index < SimpleCount) inputs = SimpleInputs.Near(specification.Scope, inputs, step: index % 2 == 0 ? 1 : 0.5);
+            if (!constraints.All(constraint => Holds(constraint, inputs))) continue;
+            if (Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known) points.Add(new(inputs, known));
+        }
+
+        return points.Count >= Fewest
+            ? points.ToEquatableList()
+            : throw new InvalidOperationException($"Only {points.Count} samples could be drawn for {specification.Canonical}.");
+    }
+
+    private static bool Holds(Expression constraint, Assignment inputs) =>
+        Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } };
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using Grader.Batching;
+using Grader.Checking;
+using Grader.Exercises;
+using Grader.Reporting;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader check FILE...</c>.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(Surroundings surroundings)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Answer files", Arity = ArgumentArity.OneOrMore };
+        var report = new Option<string?>("--report") { Description = "Also write a page, with the mathematics set", HelpName = "OUT.html" };
+        var command = new Command("check", "Gives verdicts and feedback for answer files.")
+        {
+            files, report, CommonOptions.Format(), CommonOptions.Reveal(),
+        };
+        command.SetAction(call => Run(call, call.GetRequiredValue(files), call.GetValue(report), surroundings));
+        return command;
+    }
+
+    private static int Run(ParseResult call, string[] files, string? report, Surroundings surroundings)
+    {
+        if (report is not null && files.Length > 1)
+        {
+            throw new UnusableCallException("A report is the page of one file.", "'grader batch DIR -o OUT' writes a page for each file of a folder.");
+        }
+
+        var reveal = CommonOptions.Reveal(call);
+        var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret));
+        var output = CommonOptions.WantsJson(call) ? null : ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
+        var worst = ExitCode.Well;
+        foreach (var file in files)
+        {
+            var graded = grading.Grade(new FoundFile(file, file, null));
+            if (output is null) surroundings.Output.WriteLine(Json(graded, reveal, several: files.Length > 1).ToString(Formatting.None));
+            else Write(graded, reveal, output);
+            Complain(graded, surroundings.Error, alsoProblems: output is null);
+            if (report is not null && graded is GradedFile.Graded done) WriteReport(report, done, reveal, surroundings, output);
+            worst = Math.Max(worst, Judge(graded));
+        }
+
+        return worst;
+    }
+
+    private static int Judge(GradedFile graded) => graded switch
+    {
+        GradedFile.Graded { Result: var result } when result.Problems.Any(problem => problem.Severity == Submissions.ProblemSeverity.Error) => ExitCode.Unusable,
+        GradedFile.Graded { Result: var result } => result.Parts.All(IsRightOrPending) ? ExitCode.Well : ExitCode.NotWell,
+        GradedFile.Unreadable => ExitCode.Unusable,
+        GradedFile.Fault => ExitCode.Fault,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static bool IsRightOrPending(PartResult part) => part.Verdict is Verdict.Correct or Verdict.Pending;
+
+    private static JObject Json(GradedFile graded, Reveal reveal, bool several)
+    {
+        var json = SubmissionLine.From(graded, reveal);
+        if (!several) json.Remove("file");
+        if (graded is GradedFile.Graded) json.Remove("status");
+        return json;
+    }
+
+    private static void Write(GradedFile graded, Reveal reveal, ConsoleOutput output)
+    {
+        if (graded is not GradedFile.Graded { Result: var result }) return;
+        ConsoleReport.Write(result, reveal, output);
+        output.WriteLine();
+    }
+
+    private static void Complain(GradedFile graded, TextWriter error, bool alsoProblems)
+    {
+        var lines = graded switch
+        {
+            GradedFile.Graded { Result: var result } => alsoProblems ? result.Problems.Select(problem => ConsoleReport.Place(graded.File, problem)) : [],
+            GradedFile.Unreadable { Problems: var problems } => problems.Select(problem => ConsoleReport.Place(graded.File, problem)),
+            GradedFile.Fault { Details: var details } => [$"{graded.File}: not marked. {CommandLineRun.FaultReport}", details],
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        foreach (var line in lines) error.WriteLine(line);
+    }
+
+    private static void WriteReport(string path, GradedFile.Graded graded, Reveal reveal, Surroundings surroundings, ConsoleOutput? output)
+    {
+        try
+        {
+            WholeFile.Write(path, SubmissionPage.Render(graded.Worksheet, graded.Result, reveal));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableCallException($"The report cannot be written to '{path}': {problem.Message}", "Name a file in a folder that exists and may be written to.");
+        }
+
+        // With JSON on standard output, the note goes where it disturbs no script.
+        if (output is not null) output.WriteLine($"The report is in {path}");
+        else surroundings.Error.WriteLine($"The report is in {path}");
+    }
+}

@@ -1,0 +1,99 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Exercises;
+using Reference;
+
+namespace Grader.SelfTest;
+
+/// <summary>The checks of one part, by its kind.</summary>
+internal sealed class PartChecks(Worksheet worksheet, Part part)
+{
+    private readonly string name = $"{worksheet.Id}/{part.Id}";
+
+    public IReadOnlyList<CheckResult> All() => part.Kind switch
+    {
+        PartKind.Function { Specification: var f } => [.. new FunctionChecks(name, f, Method(part.Id)).All()],
+        PartKind.Predicate { Specification: var f, Boundary: var boundary } =>
+            [.. new FunctionChecks(name, f, Method(part.Id)).All(), Guarded.Run(name, "boundary", check => BothSides(f, boundary, check))],
+        PartKind.Graph { Specification: var f } => [.. new FunctionChecks(name, f, Method(part.Id)).All()],
+        PartKind.Table { Cells: var cells, Readings: var readings } => [.. cells.SelectMany(Cell), Guarded.Run(name, "cells", check => Known(cells, readings, check))],
+        PartKind.Choice { Options: var options, Experiment: var id } => [.. OptionChecks.All(name, options, id, single: true)],
+        PartKind.Claims { Options: var options, Experiment: var id } => [.. OptionChecks.All(name, options, id, single: false)],
+        PartKind.Fit fit => [FitCheck.Run(name, fit)],
+        PartKind.Prose => [],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private ReferenceMethod Method(string partId) => Catalogue.Methods.TryGetValue($"{worksheet.Id}/{partId}", out var method)
+        ? method
+        : _ => throw new UnreadableFormulaException($"The reference has no method for {worksheet.Id}/{partId}.");
+
+    private ReferenceMethod Method(string partId, string cell)
+    {
+        var table = Method(partId);
+        return inputs => table(inputs) is Value.Named(var items) && items.FirstOrDefault(item => item.Name == cell) is { } found
+            ? found.Value
+            : throw new UnreadableFormulaException($"The reference gives no cell {cell} for {worksheet.Id}/{partId}.");
+    }
+
+    private IEnumerable<CheckResult> Cell(Cell cell)
+    {
+        var cellName = $"{name} {cell.Name}";
+        var checks = new FunctionChecks(cellName, cell.Specification, Method(part.Id, cell.Name)).All();
+        return cell.FromCells is null ? checks : checks.Append(Guarded.Run(cellName, "from cells", check => FromCells(cell, cell.FromCells, check)));
+    }
+
+    /// <summary>Worked from the right values of the earlier cells, a cell has its right value.</summary>
+    private void FromCells(Cell cell, string formula, Agreement check)
+    {
+        var scope = cell.DependsOn.Aggregate(
+            cell.Specification.Scope, (known, source) => known.Find(source.Symbol) is null ? Parsed.With(known, source.Symbol, Shape.Scalar) : known);
+        var worked = Parsed.Formula(formula, scope);
+        foreach (var sample in Samples.Of(cell.Specification, cell.Specification.Scope).Take(Samples.Wanted))
+        {
+            var inputs = cell.DependsOn.Aggregate(
+                sample.Inputs, (at, source) => Parsed.With(at, source.Symbol, Method(source.Part, source.Cell)(sample.Inputs)));
+            if (Evaluation.EvaluateWithBound(worked, inputs) is BoundedOutcome.Known { IsCertain: true } known)
+            {
+                check.Compare(Method(part.Id, cell.Name)(sample.Inputs), known.Value, known.Bounds, sample.Where);
+            }
+        }
+
+        if (check.Samples == 0) check.Fail("No sample has a value.");
+    }
+
+    private static void Known(EquatableList<Cell> cells, EquatableList<CellReading> readings, Agreement check)
+    {
+        foreach (var value in readings.SelectMany(reading => reading.Values))
+        {
+            check.Measure(0, value.Cell);
+            if (cells.All(cell => cell.Name != value.Cell)) check.Fail($"A reading gives a value for {value.Cell}, which is no cell.");
+        }
+    }
+
+    /// <summary>On each side of its boundary a predicate has one truth, and the other on the other side.</summary>
+    private static void BothSides(FunctionSpecification specification, string boundary, Agreement check)
+    {
+        var formula = Parsed.Formula(boundary, specification.Scope);
+        var canonical = Parsed.Formula(specification.Canonical, specification.Scope);
+        var seen = new Dictionary<int, bool>();
+        foreach (var sample in Samples.Of(specification, specification.Scope).Take(Samples.Wanted))
+        {
+            if (Evaluation.EvaluateWithBound(formula, sample.Inputs) is not BoundedOutcome.Known { Value: Value.Scalar(var distance), Bounds: [var bound] }
+                || Math.Abs(distance) <= bound
+                || Evaluation.Evaluate(canonical, sample.Inputs) is not Outcome.Known(Value.Truth(var holds)))
+            {
+                continue;
+            }
+
+            check.Measure(0, sample.Where);
+            if (!seen.TryAdd(Math.Sign(distance), holds) && seen[Math.Sign(distance)] != holds)
+            {
+                check.Fail($"At {sample.Where} the truth changes without crossing the boundary \"{boundary}\".");
+            }
+        }
+
+        if (seen.Values.Distinct().Count() != 2) check.Fail($"The truth never changes across the boundary \"{boundary}\".");
+    }
+}

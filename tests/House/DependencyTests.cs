@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+
+namespace House.Tests;
+
+/// <summary>Dependencies point one way: Formulas, then Reference, then Grader.</summary>
+public sealed class DependencyTests
+{
+    [TestCase("Formulas", "")]
+    [TestCase("Reference", "Formulas")]
+    [TestCase("Grader", "Reference")]
+    public void Project_References_PointOneWay(string project, string expected)
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
+        var referenced = file.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        Assert.That(string.Join(",", referenced), Is.EqualTo(expected));
+    }
+
+    [TestCase("Formulas", new[] { "Reference", "Grader", "Newtonsoft", "Markdig", "HandlebarsDotNet", "Spectre", "System.CommandLine", "System.IO" })]
+    [TestCase("Reference", new[] { "Grader", "Newtonsoft", "Markdig", "HandlebarsDotNet", "Spectre", "System.CommandLine", "System.IO" })]
+    public void Source_UsingLines_NameNothingFurtherRight(string project, string[] forbidden)
+    {
+        var broken =
+            from file in Repository.Files($"src/{project}", "*.cs")
+            from line in File.ReadLines(file)
+            where forbidden.Any(name => IsUsingOf(line.Trim(), name))
+            select $"{Repository.Shown(file)}: {line.Trim()}";
+        Assert.That(broken, Is.Empty);
+    }
+
+    [Test]
+    public void PackageVersions_StandInOnePlace()
+    {
+        var broken =
+            from file in Repository.Files(".", "*.csproj").Append(Path.Combine(Repository.Root, "Directory.Build.props"))
+            from package in XDocument.Load(file).Descendants("PackageReference")
+            where package.Attribute("Version") is not null || package.Attribute("VersionOverride") is not null || package.Element("Version") is not null
+            select $"{Repository.Shown(file)}: {package.Attribute("Include")?.Value}";
+        Assert.That(broken, Is.Empty, "Versions belong in Directory.Packages.props.");
+    }
+
+    private static bool IsUsingOf(string line, string name) =>
+        line.StartsWith($"using {name}", StringComparison.Ordinal)
+        || line.StartsWith($"using static {name}", StringComparison.Ordinal)
+        || (line.StartsWith("using ", StringComparison.Ordinal) && line.Contains($"= {name}", StringComparison.Ordinal));
+}
