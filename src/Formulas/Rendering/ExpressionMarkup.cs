@@ -8,7 +8,10 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
 {
     private readonly NameMarkup names = new(writer, scope);
 
-    public void Write(Expression expression)
+    public void Write(Expression expression) => Write(expression, leading: true);
+
+    /// <param name="leading">Whether nothing stands before it in its row: only there may a product begin with a bare minus.</param>
+    private void Write(Expression expression, bool leading)
     {
         switch (expression)
         {
@@ -23,8 +26,8 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
             case Expression.ColumnOf column: WriteIndexed(column.Source, () => writer.Operator(":"), () => Write(column.Index)); break;
             case Expression.Negate negate: WritePrefix("−", negate.Operand, BindingStrength.Product); break;
             case Expression.Transpose transpose: WriteTranspose(transpose.Operand); break;
-            case Expression.Additive sum: WriteAdditive(sum); break;
-            case Expression.Product product: WriteProduct(product); break;
+            case Expression.Additive sum: WriteAdditive(sum, leading); break;
+            case Expression.Product product: WriteProduct(product, leading); break;
             case Expression.Quotient quotient: WriteQuotient(quotient); break;
             case Expression.Power power: WritePower(power); break;
             case Expression.Call call: new CallMarkup(writer, Write, WriteAtLeast).Write(call); break;
@@ -45,9 +48,12 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
     }
 
     /// <summary>Writes the expression, in brackets where it binds more weakly than its place allows.</summary>
-    private void WriteAtLeast(Expression expression, BindingStrength place)
+    private void WriteAtLeast(Expression expression, BindingStrength place) => WriteAtLeast(expression, place, leading: false);
+
+    private void WriteAtLeast(Expression expression, BindingStrength place, bool leading)
     {
-        if (Binding.Of(expression) >= place) Write(expression);
+        var isLeadingMinus = leading && place == BindingStrength.Product && expression is Expression.Negate;
+        if (isLeadingMinus || Binding.Of(expression) >= place) Write(expression, leading);
         else writer.Fenced("(", () => Write(expression), ")");
     }
 
@@ -110,24 +116,24 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
     private void WriteTranspose(Expression operand) =>
         writer.Superscript(() => WriteAtLeast(operand, BindingStrength.Atom), () => writer.Operator("⊤"));
 
-    private void WriteAdditive(Expression.Additive sum)
+    private void WriteAdditive(Expression.Additive sum, bool leading)
     {
-        WriteAtLeast(sum.Left, BindingStrength.Sum);
+        WriteAtLeast(sum.Left, BindingStrength.Sum, leading);
         writer.Operator(sum.Operator == AdditiveOperator.Add ? "+" : "−", " form=\"infix\"");
         WriteAtLeast(sum.Right, BindingStrength.Product);
     }
 
-    private void WriteProduct(Expression.Product product)
+    private void WriteProduct(Expression.Product product, bool leading)
     {
         var left = product.Left;
         if (Binding.EndsOpen(left)) writer.Fenced("(", () => Write(left), ")");
-        else WriteAtLeast(left, BindingStrength.Product);
+        else WriteAtLeast(left, BindingStrength.Product, leading);
 
         WriteTimes(product);
 
         // A product on the right was bracketed by its author; a sum sign there needs no bracket.
         if (product is { Kind: ProductKind.Outer, Right.Shape: Shape.VectorShape }) WriteTranspose(product.Right);
-        else if (product.Right is Expression.Repeated or Expression.Quotient) Write(product.Right);
+        else if (product.Right is Expression.Repeated or Expression.Quotient) Write(product.Right, leading: false);
         else WriteAtLeast(product.Right, BindingStrength.Power);
     }
 
@@ -189,7 +195,7 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
             writer.Row(() =>
             {
                 names.Write(repeated.Index, Shape.Scalar);
-                writer.Operator("=");
+                writer.Operator("=", MarkupWriter.Tight);
                 Write(repeated.From);
             });
             writer.Row(() => Write(repeated.To));

@@ -10,6 +10,9 @@ internal sealed class MarkupWriter
 
     public const string Upright = " mathvariant=\"normal\"";
 
+    /// <summary>Without the space around an operation, as in scripts and limits.</summary>
+    public const string Tight = " lspace=\"0.06em\" rspace=\"0.06em\"";
+
     public const string InvisibleTimes = "\u2062";
 
     public const string ApplyFunction = "\u2061";

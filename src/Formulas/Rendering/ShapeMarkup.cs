@@ -26,7 +26,7 @@ internal sealed class ShapeMarkup(MarkupWriter writer)
     private void WriteMatrix(Size rows, Size columns) => writer.Superscript(Reals, () =>
     {
         names.WriteSize(rows);
-        writer.Operator("×");
+        writer.Operator("×", MarkupWriter.Tight);
         names.WriteSize(columns);
     });
 }

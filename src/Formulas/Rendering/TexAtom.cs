@@ -30,19 +30,19 @@ internal static class TexScripts
 /// <summary>Single characters.</summary>
 internal static class TexCharacters
 {
-    public static TexAtom Read(string character, TexRole before, TexStyle style)
+    public static TexAtom Read(string character, TexRole before, TexStyle style, bool tight)
     {
         var role = TexRole.Ordinary;
         var markup = MarkupWriter.Piece(writer =>
         {
             if (char.IsLetter(character, 0)) TexStyles.Letter(writer, character, style);
-            else role = Sign(writer, character, before);
+            else role = Sign(writer, character, before, tight);
         });
         return new TexAtom(markup, role);
     }
 
     /// <summary>A sign; one that has no left operand is a prefix, which sets it close to what follows.</summary>
-    public static TexRole Sign(MarkupWriter writer, string sign, TexRole before)
+    public static TexRole Sign(MarkupWriter writer, string sign, TexRole before, bool tight)
     {
         var shown = sign switch { "-" => "−", "*" => "∗", _ => sign };
         switch (shown)
@@ -66,7 +66,7 @@ internal static class TexCharacters
                 writer.Operator(shown, " form=\"prefix\"");
                 return TexRole.Operator;
             default:
-                writer.Operator(shown);
+                writer.Operator(shown, tight ? MarkupWriter.Tight : "");
                 return TexRole.Operator;
         }
     }

@@ -44,10 +44,10 @@ internal sealed class TexCommands(TexParser parser)
         }
     }
 
-    private static TexAtom Sign(string sign, TexRole before)
+    private TexAtom Sign(string sign, TexRole before)
     {
         var role = TexRole.Operator;
-        var markup = MarkupWriter.Piece(writer => role = TexCharacters.Sign(writer, sign, before));
+        var markup = MarkupWriter.Piece(writer => role = TexCharacters.Sign(writer, sign, before, parser.InScript));
         return new TexAtom(markup, role);
     }
 

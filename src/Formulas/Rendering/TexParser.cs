@@ -25,6 +25,9 @@ internal sealed class TexParser
 
     public TexStyle Style { get; private set; } = TexStyle.Italic;
 
+    /// <summary>Within scripts and limits, where signs are set tight.</summary>
+    public bool InScript { get; private set; }
+
     public string All() => List(static _ => false);
 
     /// <summary>Atoms up to the end or to a token that stops the list, which is left in place.</summary>
@@ -114,10 +117,19 @@ internal sealed class TexParser
         for (Cursor.SkipSpaces(); ; Cursor.SkipSpaces())
         {
             if (superscript is null && Cursor.IsCharacter("'")) superscript = Primes();
-            else if (subscript is null && Cursor.TakeIfCharacter("_")) subscript = Argument();
-            else if (superscript is null && Cursor.TakeIfCharacter("^")) superscript = Argument();
+            else if (subscript is null && Cursor.TakeIfCharacter("_")) subscript = Script();
+            else if (superscript is null && Cursor.TakeIfCharacter("^")) superscript = Script();
             else return (subscript, superscript);
         }
+    }
+
+    private string Script()
+    {
+        var outer = InScript;
+        InScript = true;
+        var script = Argument();
+        InScript = outer;
+        return script;
     }
 
     // f'^2 and f'' alike: the primes and what follows them make one superscript.
@@ -125,7 +137,7 @@ internal sealed class TexParser
     {
         var count = 0;
         while (Cursor.TakeIfCharacter("'")) count++;
-        var power = Cursor.TakeIfCharacter("^") ? Argument() : "";
+        var power = Cursor.TakeIfCharacter("^") ? Script() : "";
         return MarkupWriter.Piece(writer => writer.Row(() =>
         {
             writer.Operator(new string('′', count));
@@ -142,7 +154,7 @@ internal sealed class TexParser
             TexTokenKind.Number => new TexAtom(
                 MarkupWriter.Piece(writer => TexStyles.Number(writer, token.Text, Style)), TexRole.Ordinary),
             TexTokenKind.Command => commands.Read(token.Text, before),
-            _ => TexCharacters.Read(token.Text, before, Style),
+            _ => TexCharacters.Read(token.Text, before, Style, InScript),
         };
     }
 

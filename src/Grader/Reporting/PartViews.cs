@@ -35,7 +35,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
         // The options of a choice and the cells of a table are shown by themselves, with what was given.
         if (reading is null || kind is PartKind.Choice or PartKind.Claims) return null;
         if (kind is PartKind.Table && reading.MathMl is null) return null;
-        var repeats = reading.Plain.Length == 0 || reading.MathMl is not null || reading.Plain == reading.Given;
+        var repeats = kind is PartKind.Prose || reading.Plain.Length == 0 || reading.MathMl is not null || reading.Plain == reading.Given;
         return new ReadingView(
             reading.Given,
             kind is PartKind.Prose,
@@ -75,15 +75,23 @@ internal sealed partial class PartViews(Disclosure disclosure)
         var scope = ScopeOf(kind);
         var values = counterexample.Inputs.Values.OrderBy(input => PlaceOf(kind, input.Key)).ThenBy(input => input.Key, StringComparer.Ordinal);
         var sizes = counterexample.Inputs.Sizes.OrderBy(size => size.Key, StringComparer.Ordinal)
-            .Where(size => !counterexample.Inputs.Values.ContainsKey(size.Key));
+            .Where(size => !counterexample.Inputs.Values.ContainsKey(size.Key) && !ShowsInAShape(size.Key, scope));
         return new CounterexampleView(
             [
-                .. values.Select(input => new InputView(MathMl.RenderName(input.Key, scope), Scrolling.Inline(MathMl.Render(input.Value)))),
-                .. sizes.Select(size => new InputView(MathMl.RenderName(size.Key, scope), MathMl.Render(new Value.Scalar(size.Value)))),
+                .. values.Select(input => new InputView(input.Key, MathMl.RenderName(input.Key, scope), Scrolling.Inline(MathMl.Render(input.Value)))),
+                .. sizes.Select(size => new InputView(size.Key, MathMl.RenderName(size.Key, scope), MathMl.Render(new Value.Scalar(size.Value)))),
             ],
             counterexample.Answer is { } answer ? Scrolling.Inline(MathMl.Render(answer)) : null,
             disclosure.Expected(kind, counterexample) ? Scrolling.Inline(MathMl.Render(counterexample.Expected)) : null);
     }
+
+    // n needs no line of its own beside a vector with n entries.
+    private static bool ShowsInAShape(string size, Scope scope) => scope.Symbols.Any(symbol => symbol.Shape switch
+    {
+        Shape.VectorShape vector => vector.Length.Name == size,
+        Shape.MatrixShape matrix => matrix.Rows.Name == size || matrix.Columns.Name == size,
+        _ => false,
+    });
 
     private static Scope ScopeOf(PartKind kind) => Specification(kind)?.Scope ?? (kind is PartKind.Fit fit ? fit.Scope : Scope.Empty);
 

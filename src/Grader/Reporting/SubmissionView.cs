@@ -49,7 +49,8 @@ internal sealed record FeedbackView(string Message, string? Detail);
 
 internal sealed record CounterexampleView(IReadOnlyList<InputView> Inputs, string? AnswerHtml, string? ExpectedHtml);
 
-internal sealed record InputView(string NameHtml, string ValueHtml);
+/// <param name="Name">The plain name, for those who hear the page: a header that holds nothing but mathematics counts as empty there.</param>
+internal sealed record InputView(string Name, string NameHtml, string ValueHtml);
 
 internal sealed record CellTableView(IReadOnlyList<CellView> Rows, bool ShowsExpected);
 

@@ -47,6 +47,16 @@ public sealed class MathMlTests
     }
 
     [Test]
+    public void Render_LeadingMinus_NeedsNoBracket()
+    {
+        var product = Scaled(new Expression.Negate(A), B);
+
+        Assert.That(TextOf(product), Is.EqualTo("−a\u2062b"));
+        Assert.That(TextOf(new Expression.Additive(AdditiveOperator.Add, A, product, Shape.Scalar)), Is.EqualTo("a+(−a)\u2062b"));
+        Assert.That(TextOf(Sum(product)), Is.EqualTo("∑i=1n(−a)\u2062b"));
+    }
+
+    [Test]
     public void Render_TwoNumbers_AreNotRunTogether()
     {
         Assert.That(TextOf(Scaled(new Expression.Number(2, "2"), new Expression.Number(3, "3"))), Is.EqualTo("2⋅3"));

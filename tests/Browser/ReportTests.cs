@@ -1,0 +1,88 @@
+using Deque.AxeCore.Playwright;
+using Grader.Tests.Reporting;
+using Microsoft.Playwright;
+
+namespace Grader.Tests.Browser;
+
+[TestFixtureSource(typeof(ReportPages), nameof(ReportPages.Names))]
+public sealed class ReportTests(string name) : BrowserFixture
+{
+    private const int Phone = 360;
+
+    private const int Desk = 1200;
+
+    [Test]
+    public async Task Page_Axe_FindsNoViolation([Values] bool dark, [Values(Phone, Desk)] int width)
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(width, dark, BypassesPolicy: true));
+
+        var found = await opened.Page.RunAxe();
+
+        Assert.That(
+            found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(5).Select(node => node.Html))}"),
+            Is.Empty);
+    }
+
+    [Test]
+    public async Task Page_NarrowScreen_NeedsNoSidewaysScrolling([Values(320, Phone, Desk)] int width, [Values] bool dark)
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(width, dark));
+
+        var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.That(overflow, Is.LessThanOrEqualTo(0));
+    }
+
+    [Test]
+    public async Task Page_Opened_RunsNothingAndAsksForNothing()
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(Desk));
+
+        Assert.That(await opened.Page.TitleAsync(), Is.Not.EqualTo("owned"));
+        Assert.That(await opened.Page.Locator("script, img, iframe, object, form").CountAsync(), Is.Zero);
+        Assert.That(opened.Requests, Is.Empty);
+        Assert.That(opened.Messages, Is.Empty);
+    }
+
+    [Test]
+    public async Task Page_WithoutScript_ShowsItsHeadingAndSummary()
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(Phone, Script: false));
+
+        Assert.That(await opened.Page.Locator("h1").IsVisibleAsync(), Is.True);
+        Assert.That(await opened.Page.Locator(".summary").IsVisibleAsync(), Is.True);
+    }
+
+    [Test]
+    public async Task Page_Printed_HidesNavigationAndFitsThePaper()
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(800, Dark: true));
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        Assert.That(await opened.Page.Locator(".contents:visible").CountAsync(), Is.Zero);
+        Assert.That(
+            await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"), Is.EqualTo("rgb(255, 255, 255)"));
+        Assert.That(await opened.Page.PdfAsync(), Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Page_Headings_AreInOrder()
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(Desk));
+
+        var levels = await opened.Page.EvaluateAsync<int[]>("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])");
+
+        Assert.That(levels[0], Is.EqualTo(1));
+        Assert.That(levels.Zip(levels.Skip(1)), Has.All.Matches<(int Before, int After)>(pair => pair.After <= pair.Before + 1));
+    }
+
+    [Test]
+    public async Task Page_SkipLink_IsFirstAndLeadsToTheMainPart()
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(Desk));
+        await opened.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.Keyboard.PressAsync("Enter");
+
+        Assert.That(await opened.Page.EvaluateAsync<string>("document.activeElement.tagName"), Is.EqualTo("MAIN"));
+    }
+}
