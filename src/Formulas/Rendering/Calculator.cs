@@ -11,13 +11,18 @@ public static class Calculator
 {
     public static string Print(Expression expression)
     {
-        var text = new StringBuilder();
-        new Printer(text).Write(expression);
-        return text.ToString();
+        var printer = new Printer();
+        printer.Write(expression);
+        return printer.ToString();
     }
 
-    private sealed class Printer(StringBuilder text)
+    private sealed class Printer
     {
+        private readonly StringBuilder text = new();
+        private readonly StringBuilder abbreviations = new();
+
+        public override string ToString() => abbreviations.ToString() + text;
+
         public void Write(Expression expression)
         {
             switch (expression)
@@ -74,7 +79,9 @@ public static class Calculator
 
         private void Indexed(Expression source, Action indices)
         {
-            AtLeast(source, BindingStrength.Atom);
+            // W[i,:][j] would be one list of three indices.
+            if (source is Expression.Reference or Expression.LetReference) Write(source);
+            else Between("(", () => Write(source), ")");
             Between("[", indices, "]");
         }
 
@@ -126,8 +133,7 @@ public static class Calculator
         {
             var sign = product.Kind switch
             {
-                ProductKind.Scale or ProductKind.Outer => " * ",
-                ProductKind.Matrix => " @ ",
+                ProductKind.Scale or ProductKind.Outer or ProductKind.Matrix => " * ",
                 ProductKind.Inner => " . ",
                 ProductKind.Entrywise => " .* ",
                 _ => throw new UnreachableException(),
@@ -198,11 +204,12 @@ public static class Calculator
             },
             "]");
 
+        // Wherever it stands in the tree, an abbreviation is written before the answer; the reader moves it to where it is used.
         private void WriteLet(Expression.Let let)
         {
-            text.Append(let.Name).Append(" = ");
-            AtLeast(let.Value, BindingStrength.Or);
-            text.Append("; ");
+            var value = new Printer();
+            value.AtLeast(let.Value, BindingStrength.Or);
+            abbreviations.Append(value.abbreviations).Append(let.Name).Append(" = ").Append(value.text).Append("; ");
             Write(let.Body);
         }
     }

@@ -37,7 +37,7 @@ internal sealed class CallMarkup(
         else writer.Superscript(Name, () => writer.Operator(new string('′', call.DerivativeOrder)));
 
         writer.InvisibleOperator(MarkupWriter.ApplyFunction);
-        writer.Fenced("(", () => WriteArguments(call.Arguments), ")");
+        writer.Bracketed(() => WriteArguments(call.Arguments));
     }
 
     private void WriteArguments(IReadOnlyList<Expression> arguments)

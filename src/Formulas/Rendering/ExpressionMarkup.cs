@@ -4,11 +4,31 @@ using Formulas.Expressions;
 namespace Formulas.Rendering;
 
 /// <summary>One expression written as MathML. Brackets stand where the tree needs them, and nowhere else.</summary>
-internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
+internal sealed class ExpressionMarkup
 {
-    private readonly NameMarkup names = new(writer, scope);
+    private readonly MarkupWriter writer;
+    private readonly Scope? scope;
+    private readonly List<string> abbreviations;
+    private readonly NameMarkup names;
 
-    public void Write(Expression expression) => Write(expression, leading: true);
+    private ExpressionMarkup(MarkupWriter writer, Scope? scope, List<string> abbreviations)
+    {
+        this.writer = writer;
+        this.scope = scope;
+        this.abbreviations = abbreviations;
+        names = new NameMarkup(writer, scope);
+    }
+
+    /// <summary>The expression in a row, or under its abbreviations, each on a line of its own.</summary>
+    public static void WriteAll(MarkupWriter writer, Expression expression, Scope? scope)
+    {
+        var abbreviations = new List<string>();
+        var answer = MarkupWriter.Piece(piece => new ExpressionMarkup(piece, scope, abbreviations).Write(expression));
+        if (abbreviations.Count == 0) writer.Made(answer);
+        else writer.Table([.. abbreviations.Append(answer).Select(line => new[] { () => writer.Made(line) })], " columnalign=\"left\"");
+    }
+
+    private void Write(Expression expression) => Write(expression, leading: true);
 
     /// <param name="leading">Whether nothing stands before it in its row: only there may a product begin with a bare minus.</param>
     private void Write(Expression expression, bool leading)
@@ -42,7 +62,7 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
             case Expression.Indicator indicator: WriteIndicator(indicator.Condition); break;
             case Expression.VectorLiteral vector: writer.Fenced("[", () => WriteList(vector.Entries), "]"); break;
             case Expression.MatrixLiteral matrix: WriteMatrix(matrix); break;
-            case Expression.Let let: WriteLet(let); break;
+            case Expression.Let let: WriteAbbreviation(let); break;
             default: throw new UnreachableException();
         }
     }
@@ -54,7 +74,7 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
     {
         var isLeadingMinus = leading && place == BindingStrength.Product && expression is Expression.Negate;
         if (isLeadingMinus || Binding.Of(expression) >= place) Write(expression, leading);
-        else writer.Fenced("(", () => Write(expression), ")");
+        else writer.Bracketed(() => Write(expression));
     }
 
     private void WriteConstant(MathConstant which)
@@ -126,7 +146,7 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
     private void WriteProduct(Expression.Product product, bool leading)
     {
         var left = product.Left;
-        if (Binding.EndsOpen(left)) writer.Fenced("(", () => Write(left), ")");
+        if (Binding.EndsOpen(left)) writer.Bracketed(() => Write(left));
         else WriteAtLeast(left, BindingStrength.Product, leading);
 
         WriteTimes(product);
@@ -184,7 +204,7 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
     {
         function();
         writer.InvisibleOperator(MarkupWriter.ApplyFunction);
-        writer.Fenced("(", () => Write(argument), ")");
+        writer.Bracketed(() => Write(argument));
     }
 
     private void WriteRepeated(Expression.Repeated repeated)
@@ -262,26 +282,18 @@ internal sealed class ExpressionMarkup(MarkupWriter writer, Scope? scope)
         () => writer.Table(matrix.Rows.Select(row => row.Select(entry => (Action)(() => Write(entry))))),
         "]");
 
-    private void WriteLet(Expression.Let let)
+    // Wherever it stands in the tree, an abbreviation is shown before the answer, as its author wrote it.
+    private void WriteAbbreviation(Expression.Let let)
     {
-        // Abbreviations come in a chain; each takes a line of its own, the answer the last.
-        var lines = new List<IEnumerable<Action>>();
-        Expression rest = let;
-        while (rest is Expression.Let { Name: var name, Value: var value, Body: var body })
-        {
-            lines.Add(
-            [
-                () =>
-                {
-                    names.Write(name, value.Shape);
-                    writer.Operator("=");
-                    Write(value);
-                },
-            ]);
-            rest = body;
-        }
+        var line = MarkupWriter.Piece(piece => new ExpressionMarkup(piece, scope, abbreviations).WriteDefinition(let.Name, let.Value));
+        abbreviations.Add(line);
+        Write(let.Body);
+    }
 
-        var answer = rest;
-        writer.Table([.. lines, [() => Write(answer)]], " columnalign=\"left\"");
+    private void WriteDefinition(string name, Expression value)
+    {
+        names.Write(name, value.Shape);
+        writer.Operator("=");
+        Write(value);
     }
 }

@@ -19,6 +19,8 @@ internal sealed class MarkupWriter
 
     private const string Namespace = "http://www.w3.org/1998/Math/MathML";
 
+    private static readonly string[] Tall = ["<mfrac", "<munderover", "<mtable", "<msqrt"];
+
     private readonly StringBuilder builder = new();
 
     /// <summary>A complete math element around what <paramref name="write"/> writes.</summary>
@@ -56,6 +58,20 @@ internal sealed class MarkupWriter
         content();
         Operator(close, " fence=\"true\" stretchy=\"true\" form=\"postfix\"");
     });
+
+    /// <summary>Round brackets. They grow only around what is taller than a line; an index alone is no reason.</summary>
+    public void Bracketed(Action content)
+    {
+        var start = builder.Length;
+        Row(content);
+        var markup = builder.ToString(start, builder.Length - start);
+        builder.Length = start;
+        var isTall = Tall.Any(element => markup.Contains(element, StringComparison.Ordinal));
+        var stretch = isTall ? " stretchy=\"true\"" : " stretchy=\"false\"";
+        Operator("(", stretch + " form=\"prefix\"");
+        builder.Append(markup);
+        Operator(")", stretch + " form=\"postfix\"");
+    }
 
     public void Superscript(Action body, Action superscript) => Element("msup", () =>
     {

@@ -12,7 +12,7 @@ public static class MathMl
 
     /// <param name="scope">The symbols' spellings, by which x1 is shown as x with layer (1); null shows names by themselves.</param>
     public static string Render(Expression expression, Scope? scope = null) =>
-        MarkupWriter.Document(Attributes, writer => new ExpressionMarkup(writer, scope).Write(expression));
+        MarkupWriter.Document(Attributes, writer => ExpressionMarkup.WriteAll(writer, expression, scope));
 
     /// <summary>A value, its numbers rounded to six significant digits.</summary>
     public static string Render(Value value) =>

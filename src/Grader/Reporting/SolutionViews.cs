@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Formulas.Expressions;
+using Formulas.Parsing;
+using Formulas.Rendering;
+using Formulas.Text;
 using Grader.Exercises;
 
 namespace Grader.Reporting;
@@ -27,5 +30,8 @@ internal static class SolutionViews
 
     private static string Rubric(RubricItem item) => $"{item.Text} ({SubmissionPage.Points(item.Points)})";
 
-    private static FormulaView Formula(string? name, FunctionSpecification specification) => new(name, specification.Canonical, null);
+    private static FormulaView Formula(string? name, FunctionSpecification specification) =>
+        FormulaReader.Read(specification.Canonical, specification.Scope) is Reading<Expression>.Success read
+            ? new FormulaView(name, specification.Canonical, Scrolling.Block(MathMl.Render(read.Value, specification.Scope)))
+            : new FormulaView(name, specification.Canonical, null);
 }

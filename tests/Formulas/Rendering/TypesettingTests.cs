@@ -86,7 +86,7 @@ public sealed class TypesettingTests
             ArbMap.Default.GeneratorFor<string>().Select(any => any ?? ""),
             Gen.Elements(Pieces).ListOf().Select(string.Concat));
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(2_000),
+            Config.QuickThrowOnFailure.WithMaxTest(500),
             Prop.ForAll(text.ToArbitrary(), tex => XDocument.Parse(Typesetting.FromTex(tex, tex.Length % 2 == 0)).Root is not null));
     }
 
