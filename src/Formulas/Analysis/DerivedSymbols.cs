@@ -139,14 +139,16 @@ public sealed class DerivedSymbols
             if (Scope.Find(name) is null) return InputMessages.Unknown(name, KnownNames());
         }
 
+        foreach (var symbol in Scope.Symbols)
+        {
+            if (inputs.Values.TryGetValue(symbol.Name, out var value) && shapes.Check(symbol, value) is { } fault) return fault;
+        }
+
         var excused = Excused(inputs);
         foreach (var symbol in Scope.Symbols)
         {
-            if (inputs.Values.TryGetValue(symbol.Name, out var value))
-            {
-                if (shapes.Check(symbol, value) is { } fault) return fault;
-            }
-            else if (symbol.Kind != SymbolKind.Derived && !excused.Contains(symbol.Name)) return InputMessages.Missing(symbol);
+            if (symbol.Kind == SymbolKind.Derived || inputs.Values.ContainsKey(symbol.Name) || excused.Contains(symbol.Name)) continue;
+            return InputMessages.Missing(symbol);
         }
 
         foreach (var symbol in Scope.Symbols)

@@ -30,9 +30,6 @@ internal static class InputMessages
             : $"The index {symbol.Name} must be a whole number from {Show(first)} to {Show(last.Value)}, but it is {Show(index)}.",
         default);
 
-    public static Diagnostic BadSize(string name, Value value) => new(
-        "shape-mismatch", $"The size {name} must be a whole number from 1, but the value given is {Describe(value)}.", default);
-
     public static Diagnostic NotFinite(Symbol symbol) => new(
         "not-finite", $"{symbol.Name} holds a number that is not finite.", default, "Give ordinary numbers.");
 
