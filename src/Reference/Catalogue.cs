@@ -1,4 +1,5 @@
 using Formulas.Expressions;
+using MathNet.Numerics.LinearAlgebra;
 using Reference.BackpropPractice;
 using Reference.InitializationSkipLayer;
 using Reference.LogisticInitialization;
@@ -64,12 +65,12 @@ public static class Catalogue
         ["backprop-practice/2f.W2"] = at => Cost(at).UpdateW2(at.Number("eta")).ToValue(),
 
         ["naive-bayes-dead-relu/1.likelihood"] = at => NaiveBayes.Likelihood(
-            at.Number("c1"), at.Number("c0"), at.Matrix("k"), at.Matrix("z"), at.Number("theta_y"), at.Matrix("theta")).ToValue(),
+            C1(at), C0(at), K(at), Z(at), at.Number("theta_y"), at.Matrix("theta")).ToValue(),
         ["naive-bayes-dead-relu/1.log-likelihood"] = at => NaiveBayes.LogLikelihood(
-            at.Number("c1"), at.Number("c0"), at.Matrix("k"), at.Matrix("z"), at.Number("theta_y"), at.Matrix("theta")).ToValue(),
-        ["naive-bayes-dead-relu/1.score"] = at => NaiveBayes.Score(at.Number("c1"), at.Number("c0"), at.Number("theta_y")).ToValue(),
-        ["naive-bayes-dead-relu/1.mle-prior"] = at => NaiveBayes.Prior(at.Number("c1"), at.Number("m")).ToValue(),
-        ["naive-bayes-dead-relu/1.mle-conditional"] = at => NaiveBayes.Conditional(at.Matrix("k"), at.Matrix("z"), at.Index("i"), at.Whole("v")).ToValue(),
+            C1(at), C0(at), K(at), Z(at), at.Number("theta_y"), at.Matrix("theta")).ToValue(),
+        ["naive-bayes-dead-relu/1.score"] = at => NaiveBayes.Score(C1(at), C0(at), at.Number("theta_y")).ToValue(),
+        ["naive-bayes-dead-relu/1.mle-prior"] = at => NaiveBayes.Prior(C1(at), M(at)).ToValue(),
+        ["naive-bayes-dead-relu/1.mle-conditional"] = at => NaiveBayes.Conditional(K(at), Z(at), at.Index("i"), at.Whole("v")).ToValue(),
         ["naive-bayes-dead-relu/1.fit"] = at => Fitted(NaiveBayes.Fit(at.Matrix("X"), at.Vector("y"))),
         ["naive-bayes-dead-relu/2.w"] = at => LogisticSoftmax.EquivalentWeights(at.Vector("w0"), at.Vector("w1")).ToValue(),
         ["naive-bayes-dead-relu/3.1.dead"] = at => DeadRelu.IsDead(at.Matrix("W1"), at.Vector("b"), at.Vector("x"), at.Index("i")).ToValue(),
@@ -88,9 +89,22 @@ public static class Catalogue
         ["naive-bayes-dead-relu/1.fit"] = (at, returned) => NaiveBayesFitProperty.Judge(at.Matrix("X"), at.Vector("y"), returned),
     };
 
-    /// <summary>h(x) from the weights; `h` itself serves where inputs give it in their place.</summary>
+    /// <summary>`h` where inputs give it, else h(x) from the weights.</summary>
     private static double Prediction(Assignment at) =>
-        at.Has("h") && !at.Has("w") ? at.Number("h") : StochasticGradient.Prediction(at.Vector("w"), at.Vector("x"));
+        at.FromData("h", "w") ? StochasticGradient.Prediction(at.Vector("w"), at.Vector("x")) : at.Number("h");
+
+    // The counts of naive Bayes are taken as given, and counted only where the data stand in their place.
+    private static double C1(Assignment at) => at.FromData("c1", "y") ? Counts.OfLabel(at.Vector("y"), 1) : at.Number("c1");
+
+    private static double C0(Assignment at) => at.FromData("c0", "y") ? Counts.OfLabel(at.Vector("y"), 0) : at.Number("c0");
+
+    private static double M(Assignment at) => at.FromData("m", "y") ? at.Vector("y").Count : at.Number("m");
+
+    private static Matrix<double> K(Assignment at) =>
+        at.FromData("k", "X") ? Counts.Of(at.Matrix("X"), at.Vector("y")).K : at.Matrix("k");
+
+    private static Matrix<double> Z(Assignment at) =>
+        at.FromData("z", "X") ? Counts.Of(at.Matrix("X"), at.Vector("y")).Z : at.Matrix("z");
 
     private static SixWeights SixWeightsOf(Assignment at) => new(
         at.Number("a"), at.Number("b"), at.Number("c"), at.Number("d"), at.Number("e"), at.Number("f"));

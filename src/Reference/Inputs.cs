@@ -8,6 +8,10 @@ public static class Inputs
 {
     public static bool Has(this Assignment inputs, string name) => inputs.Values.ContainsKey(name);
 
+    /// <summary>Whether a derived symbol has to be computed: it is not given (nor a size), and what it is computed from is.</summary>
+    public static bool FromData(this Assignment inputs, string derived, string data) =>
+        !inputs.Has(derived) && !inputs.Sizes.ContainsKey(derived) && inputs.Has(data);
+
     /// <summary>The second name where only it is given, else the first: for inputs that have a name as a whole and by entry.</summary>
     public static string EitherName(this Assignment inputs, string first, string second) =>
         inputs.Has(second) && !inputs.Has(first) ? second : first;

@@ -22,9 +22,12 @@ public sealed record Counts(double C1, double C0, Matrix<double> K, Matrix<doubl
             Enumerable.Range(0, X.RowCount).Count(e => X[e, feature] == value && y[e] == label);
 
         return new(
-            y.Count(label => label == 1),
-            y.Count(label => label == 0),
+            OfLabel(y, 1),
+            OfLabel(y, 0),
             Matrix<double>.Build.Dense(X.ColumnCount, 2, (i, v) => Count(i, 1, v)),
             Matrix<double>.Build.Dense(X.ColumnCount, 2, (i, v) => Count(i, 0, v)));
     }
+
+    /// <summary>The number of examples with that label.</summary>
+    public static double OfLabel(Vector<double> y, int label) => y.Count(other => other == label);
 }

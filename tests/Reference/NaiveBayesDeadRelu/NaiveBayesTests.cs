@@ -29,6 +29,15 @@ public sealed class NaiveBayesTests
     public void LogLikelihood_FromTheCounts_IsTheLogarithmOverTheRawData() =>
         Assert.That(Of("1.log-likelihood").Number(), Is.EqualTo(Math.Log(LikelihoodOfRawData(ThetaY, Theta))).Within(1e-12));
 
+    [TestCase("1.likelihood")]
+    [TestCase("1.log-likelihood")]
+    [TestCase("1.score")]
+    [TestCase("1.mle-prior")]
+    [TestCase("1.mle-conditional")]
+    public void Method_WithTheDataInPlaceOfTheCounts_CountsThem(string part) => Assert.That(
+        Run($"naive-bayes-dead-relu/{part}", ("X", X), ("y", Y), ("theta_y", ThetaY), ("theta", Theta), ("i", 1), ("v", 0)),
+        Is.EqualTo(Of(part)));
+
     [Test]
     public void LogLikelihood_OfAThingNeverSeen_IsFinite() => Assert.That(
         NaiveBayes.LogLikelihood(1, 0, Matrix(new double[,] { { 0, 1 } }), Matrix(new double[,] { { 0, 0 } }), 1, Matrix(new[,] { { 0.0, 1 } })),
