@@ -11,6 +11,7 @@ internal static class GraphReader
         var specification = SpecificationReader.Read(record, symbols, defaults, shape: null, log);
         var marks = record.Entries("marks")
             .Select(entry => new Binding(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
+        foreach (var mark in record.Entries("marks")) FormulaCheck.Check(mark.Value, specification.Scope, expected: null, log);
         var rules = new GraphRules(marks, record.Texts("requiredOperations"));
         if (record.Record("model") is not { } model)
         {

@@ -1,3 +1,4 @@
+using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
 using Newtonsoft.Json.Linq;
@@ -62,7 +63,7 @@ public static class InputReader
             return Fail("missing-input", $"The size {name} is missing.", $"The inputs are {string.Join(", ", names)}.");
         }
 
-        return new Reading<Assignment>.Success(new(values, sizes), []);
+        return DerivedSymbols.Complete(scope, new(values, sizes));
     }
 
     private static Reading<Assignment>.Failure Fail(string code, string message, string? hint = null) =>

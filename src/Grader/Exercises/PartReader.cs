@@ -31,7 +31,9 @@ internal static class PartReader
             case "function":
                 return new PartKind.Function(SpecificationReader.Read(record, symbols, defaults, shape: null, log));
             case "predicate":
-                return new PartKind.Predicate(SpecificationReader.Read(record, symbols, defaults, Shape.Truth, log), record.Text("boundary"));
+                var predicate = new PartKind.Predicate(SpecificationReader.Read(record, symbols, defaults, Shape.Truth, log), record.Text("boundary"));
+                FormulaCheck.Check(record.Token("boundary"), predicate.Specification.Scope, Shape.Scalar, log);
+                return predicate;
             case "table":
                 return TableReader.Read(record, symbols, defaults, log);
             case "graph":

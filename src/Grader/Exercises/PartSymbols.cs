@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
 using Newtonsoft.Json.Linq;
@@ -36,6 +37,7 @@ internal sealed partial record PartSymbols(EquatableList<Symbol> Symbols, Equata
             log.Add(owner.Json, $"{size} is of kind \"size\", but \"sizes\" gives it no range.", $"Add \"{size}\": [2, 4] to \"sizes\".");
         }
 
+        merged.CheckDefinitions(symbols, owner, log);
         return merged;
     }
 
@@ -66,8 +68,22 @@ internal sealed partial record PartSymbols(EquatableList<Symbol> Symbols, Equata
     public Scope Everything(Scope part) => part with
     {
         Symbols = part.Symbols.Concat(Symbols.Where(symbol => part.Find(symbol.Name) is null)).ToEquatableList(),
-        Sizes = part.Sizes.Union(Symbols.SelectMany(UsedSizes)).ToEquatableList(),
+        Sizes = part.Sizes.Union(SizeInputs).Union(Symbols.SelectMany(UsedSizes)).ToEquatableList(),
     };
+
+    /// <summary>Each definition is read with the other derived symbols taken as inputs, so that one slip hides no other.</summary>
+    private void CheckDefinitions(EquatableList<Symbol> own, JsonRecord owner, ProblemLog log)
+    {
+        var scope = Everything(Scope.Empty);
+        foreach (var symbol in own.Where(symbol => symbol.Kind == SymbolKind.Derived))
+        {
+            var alone = scope.Symbols.Select(other => other == symbol || other.Kind != SymbolKind.Derived ? other : other with { Kind = SymbolKind.Variable });
+            if (DerivedSymbols.Read(scope with { Symbols = alone.ToEquatableList() }) is Reading<DerivedSymbols>.Failure(var diagnostic))
+            {
+                log.Add(owner.Json["symbols"]![symbol.Name]!, diagnostic.Message, diagnostic.Hint);
+            }
+        }
+    }
 
     private bool RestsOn(Symbol derived, List<Symbol> inputs, List<string> sizes, HashSet<string> above)
     {

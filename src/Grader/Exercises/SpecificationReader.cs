@@ -57,7 +57,7 @@ internal static class SpecificationReader
 
         var method = record.OptionalText("method") ?? defaults.Method;
         if (method is null) log.Add(record.Json, $"\"method\" is missing in {record.Json.Path}.", "Give the name of the method that answers it in code.");
-        return new(
+        var specification = new FunctionSpecification(
             scope, inputs, value, record.Text("canonical"), method ?? string.Empty,
             ReadGiven(defaults.Given, scope, inputs, record.Json, log),
             defaults.Tolerance,
@@ -68,6 +68,8 @@ internal static class SpecificationReader
             record.Records("printed").Select(printed => ReadPrinted(printed, scope, inputs, value, defaults.Given, log)).OfType<PrintedValue>().ToEquatableList(),
             RangesOf(record, symbols, log),
             symbols.Names.Where(name => !inputs.Contains(name) && scope.Find(name) is null && !scope.Sizes.Contains(name)).ToEquatableList());
+        FormulaCheck.CheckSpecification(record.Json, specification, log);
+        return specification;
     }
 
     public static IEnumerable<string> GivenNames(Scope scope, EquatableList<string> inputs) =>

@@ -28,6 +28,10 @@ internal static class TableReader
 
         var own = symbols.With(record, log);
         var specification = SpecificationReader.Read(record, own, defaults.With(record, own, log), shape: null, log);
+        FormulaCheck.Check(
+            record.Token("fromCells"),
+            sources.Aggregate(specification.Scope, (scope, source) => FormulaCheck.With(scope, source.Symbol, Shape.Scalar)),
+            specification.Shape, log);
         var cell = new Cell(name, record.Texts("spellings"), specification, sources, fromCells);
         record.RefuseUnknownKeys();
         return cell;
