@@ -18,7 +18,7 @@ internal static class FormulaCheck
             case Reading<Expression>.Failure(var diagnostic):
                 log.Add(token, $"The formula {token.Path} cannot be read at its character {diagnostic.Span.Start + 1}: {diagnostic.Message}", diagnostic.Hint);
                 break;
-            case Reading<Expression>.Success(var formula, _) when expected is not null && formula.Shape != expected:
+            case Reading<Expression>.Success(var formula, _) when expected is not null && !Fits(formula.Shape, expected):
                 log.Add(token, $"The formula {token.Path} gives a {formula.Shape}, but a {expected} is asked for.");
                 break;
         }
@@ -80,6 +80,10 @@ internal static class FormulaCheck
         Symbols = scope.Symbols.Where(symbol => symbol.Name != name)
             .Append(new(name, SymbolKind.Variable, shape, Domain.Reals, [], [])).ToEquatableList(),
     };
+
+    /// <summary>A row where a vector is asked for fits: the other layout of a gradient is a reading of its own.</summary>
+    private static bool Fits(Shape found, Shape expected) =>
+        found == expected || (found, expected) is (Shape.RowShape(var row), Shape.VectorShape(var column)) && row == column;
 
     private static IEnumerable<JObject> Objects(JToken? array) => (array as JArray)?.OfType<JObject>() ?? [];
 }

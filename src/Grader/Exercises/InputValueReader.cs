@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Formulas.Expressions;
 using Formulas.Text;
 using Newtonsoft.Json.Linq;
@@ -72,7 +73,7 @@ internal static class InputValueReader
             var array = (JArray)rows[row];
             if (array.Count != columns)
             {
-                return Fail("shape-mismatch", $"Row {row + 1} of {name} has {array.Count} numbers, but row 1 has {columns}.");
+                return Fail("shape-mismatch", $"Row {row + 1} of {name} has {Count(array.Count)}, but row 1 has {Count(columns)}.");
             }
 
             for (var column = 0; column < columns; column++)
@@ -138,6 +139,8 @@ internal static class InputValueReader
         return outer is Reading<Value>.Success(Value.ScalarFunction(var g), _) ? Success(new Value.VectorMap(factor, shift, g)) : outer;
     }
 
+    private static string Count(int numbers) => numbers == 1 ? "1 number" : $"{numbers} numbers";
+
     private static Reading<Value> NotANumber(string name, JToken token) =>
         token.Type == JTokenType.Float || token.Type == JTokenType.String && token.Value<string>() is "NaN" or "Infinity" or "-Infinity"
             ? Fail("not-finite", $"{name} is {Show(token)}, which is not a finite number.")
@@ -148,6 +151,8 @@ internal static class InputValueReader
         JArray => "an array",
         JObject => "an object",
         { Type: JTokenType.Null } => "null",
+        // Written out as JSON these would stand in quotation marks.
+        { Type: JTokenType.Float } when !double.IsFinite(token.Value<double>()) => token.Value<double>().ToString(CultureInfo.InvariantCulture),
         _ when token.ToString(Newtonsoft.Json.Formatting.None) is { Length: > 40 } text => text[..40] + "...",
         _ => token.ToString(Newtonsoft.Json.Formatting.None),
     };

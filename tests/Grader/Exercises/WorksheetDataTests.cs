@@ -12,12 +12,15 @@ public sealed class WorksheetDataTests
 {
     private static readonly Library Library = Library.Open(RepositoryExercises.Folder);
 
+    /// <summary>A unit is either dead or alive at the given inputs, so that no single point shows both kinds of mistake.</summary>
+    private static readonly string[] NotToldApartByOnePoint = ["3.2.db", "3.2.dw"];
+
     private static IEnumerable<TestCaseData> Functions =>
         from id in RepositoryExercises.Ids
         let worksheet = (Library.Find(id) as Found.Success)?.Worksheet
         where worksheet is not null
         from part in worksheet.Parts
-        where part.Kind is PartKind.Function
+        where part.Kind is PartKind.Function && !NotToldApartByOnePoint.Contains(part.Id)
         select new TestCaseData(((PartKind.Function)part.Kind).Specification).SetArgDisplayNames($"{id}/{part.Id}");
 
     /// <summary>Otherwise a wrong answer that comes as a value would pass for the right one.</summary>
