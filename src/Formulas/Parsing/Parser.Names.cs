@@ -259,9 +259,11 @@ internal sealed partial class Parser
         return pieces.Count > 1;
     }
 
+    /// <summary>An index is no factor here: xi is x_i mistyped, not x times i.</summary>
     private bool IsPiece(string word, int start, int end, int stemLength)
     {
         var piece = word[start..end];
+        if (indices.Contains(piece) || vocabulary.Find(piece)?.Kind == SymbolKind.Index) return false;
         if (end < stemLength) return (IsKnown(piece) && !IsFunction(piece)) || piece == "pi";
         if (end < word.Length) return IsKnownBase(piece) && AreSubscripts(word[(end + 1)..]);
         return IsKnown(piece) ? !IsFunction(piece) || Peek(1).Kind == TokenKind.LeftParenthesis : piece == "pi" || (IsFunction(piece) && Peek(1).Kind is TokenKind.LeftParenthesis or TokenKind.Prime);

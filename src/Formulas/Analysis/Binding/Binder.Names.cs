@@ -24,9 +24,19 @@ internal sealed partial class Binder
 
     private Refusal Unknown(string name, SourceSpan span)
     {
-        var near = NearNames.Closest(name, vocabulary.AllNames().Concat(definitions.Keys));
+        var near = WithUnderscore(name) ?? NearNames.Closest(name, vocabulary.AllNames().Concat(definitions.Keys));
         if (name.Length == 1 && Alphabet.IsIndexLetter(name[0]) && near is null) return new Refusal(Messages.UnknownIndex(name, span));
         return new Refusal(Messages.UnknownName(name, near, vocabulary.Scope, span));
+    }
+
+    /// <summary>xi and x1 for x_i and x_1.</summary>
+    private string? WithUnderscore(string name)
+    {
+        if (name.Length < 2) return null;
+        var last = name[^1..];
+        var isIndex = char.IsAsciiDigit(last[0]) || vocabulary.IsIndex(last) || local?.Find(last) is not null;
+        var hasEntries = vocabulary.FindIndexed(name[..^1]) is not null || vocabulary.Find(name[..^1])?.Shape is Shape.VectorShape or Shape.MatrixShape;
+        return isIndex && hasEntries ? $"{name[..^1]}_{last}" : null;
     }
 
     private Expression.Reference BindSymbol(Symbol symbol, string written, SourceSpan span)
