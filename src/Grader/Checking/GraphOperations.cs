@@ -46,7 +46,7 @@ internal static class GraphOperations
         new("g_1", 1, 1, of => [$"tanh({of[0]})"]),
         new("g_2", 1, 1, of => [$"sin({of[0]})"]),
         new("g_3", 1, 1, of => [$"sigmoid({of[0]})"]),
-        new("f", 3, 3, of => [$"{of[0]} * {of[1]} + {of[2]}"]),
+        new("f", 3, 3, of => [$"{of[0]} * {of[1]} * {of[1]} + {of[2]}"]),
     ];
 
     public static bool IsKnown(string operation, Scope scope, IReadOnlyCollection<string> required) =>

@@ -14,8 +14,8 @@ public static class ChainRule
 
     /// <summary>
     /// The value of f(g_1(w), g_2(w), g_3(w)), part 2a.graph, with g_1 = tanh, g_2 = sin, g_3 = s and
-    /// f(a, b, c) = a b + c. The part asks for the shape of the graph alone; these functions are chosen only so that
-    /// a graph can be run, with an f that tells its three inputs apart (but for a and b, which g_1 and g_2 tell apart).
+    /// f(a, b, c) = a b^2 + c. The part asks for the shape of the graph alone; these functions are chosen only so that
+    /// a graph can be run, with an f that no exchange of its inputs leaves as it is.
     /// </summary>
     public static double GraphValue(double w) => Outer(First(w), Second(w), Third(w));
 
@@ -25,5 +25,5 @@ public static class ChainRule
 
     public static double Third(double w) => ScalarFunctions.Logistic(w);
 
-    public static double Outer(double a, double b, double c) => (a * b) + c;
+    public static double Outer(double a, double b, double c) => (a * b * b) + c;
 }

@@ -22,5 +22,5 @@ public sealed class ChainRuleTests
     [Test]
     public void GraphValue_OfTheChosenFunctions_IsTheirComposition() => Assert.That(
         Run("backprop-practice/2a.graph", ("w", 0.7)).Number(),
-        Is.EqualTo((Math.Tanh(0.7) * Math.Sin(0.7)) + (1 / (1 + Math.Exp(-0.7)))).Within(1e-15));
+        Is.EqualTo((Math.Tanh(0.7) * Math.Sin(0.7) * Math.Sin(0.7)) + (1 / (1 + Math.Exp(-0.7)))).Within(1e-15));
 }
