@@ -75,6 +75,13 @@ public sealed class WorksheetReaderTests
     [TestCase("\"id\": \"sheet\"", "\"id\": \"shed\"", "but its folder is \"sheet\"")]
     [TestCase("\"id\": \"1.claims\"", "\"id\": \"1.clams\"", "has no statement")]
     [TestCase("\"questions\": [", "\"questions\": [ [", "This is not readable JSON")]
+    [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . \"", "canonical cannot be read")]
+    [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . x + b\"", "canonical cannot be read")]
+    [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"2 x\"", "gives a vector(d), but a scalar is asked for")]
+    [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . x\", \"misconceptions\": [ { \"code\": \"missing-sum\", \"formula\": \"w + q\", \"message\": \"No.\" } ]", "misconceptions[0].formula cannot be read")]
+    [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . x\", \"derivation\": { \"gradientOf\": { \"loss\": \"w . x\", \"by\": \"w\" } , \"combine\": \"G\" }", "derivation.combine gives a vector(d)")]
+    [TestCase("\"definition\": \"s(w . x)\"", "\"definition\": \"s(w . )\"", "The definition of h cannot be read")]
+    [TestCase("\"w\": [1, 2]", "\"w\": [1, 2, 3]", "do not fit")]
     public void Reader_WrongContent_NamesItWithLineAndColumn(string original, string replacement, string expected)
     {
         var problems = Failure(Minimal.Replace(original, replacement, StringComparison.Ordinal), Statements);
