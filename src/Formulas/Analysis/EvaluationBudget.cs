@@ -7,7 +7,7 @@ namespace Formulas.Analysis;
 internal sealed class EvaluationBudget(long operations)
 {
     /// <summary>A tenth of a second or so, far beyond any honest answer.</summary>
-    public const long Default = 4_000_000;
+    public const long Default = 2_000_000;
 
     private long left = operations;
 

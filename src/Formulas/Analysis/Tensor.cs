@@ -81,17 +81,20 @@ internal readonly struct Tensor<T>
     public EquatableList<double> ToDoubles()
     {
         var result = new double[Count];
-        for (var k = 0; k < result.Length; k++) result[k] = this[k].Value;
+        for (var k = 0; k < result.Length; k++) result[k] = WithoutSign(this[k].Value);
         return EquatableList.Create<double>(result);
     }
 
     /// <summary>The value in plain doubles, as the shape has it.</summary>
     public Value ToValue(Shape shape) => shape switch
     {
-        Shape.ScalarShape => new Value.Scalar(Scalar.Value),
+        Shape.ScalarShape => new Value.Scalar(WithoutSign(Scalar.Value)),
         Shape.TruthShape => new Value.Truth(Scalar.Value != 0),
         Shape.VectorShape or Shape.RowShape => new Value.Vector(ToDoubles()),
         Shape.MatrixShape => new Value.Matrix(Rows, Columns, ToDoubles()),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>0 for -0, which no reader expects.</summary>
+    private static double WithoutSign(double number) => number == 0 ? 0 : number;
 }

@@ -95,6 +95,23 @@ public sealed class EvaluationTests
     public void Evaluate_ZeroToTheZero_IsOne() => Assert.That(NumberOf(ToThe(Scalar("zero"), Number(0))), Is.EqualTo(1));
 
     [Test]
+    public void Evaluate_NegatedZero_IsZeroWithoutSign() =>
+        Assert.That(double.IsNegative(NumberOf(new Expression.Negate(Scalar("zero")))), Is.False);
+
+    [Test]
+    public void Evaluate_AbbreviationsThatDouble_AreEvaluatedOnce()
+    {
+        Expression body = new Expression.LetReference("z60", Shape.Scalar);
+        for (var k = 60; k > 0; k--)
+        {
+            var previous = new Expression.LetReference($"z{k - 1}", Shape.Scalar);
+            body = new Expression.Let($"z{k}", Add(previous, previous), body);
+        }
+
+        Assert.That(NumberOf(new Expression.Let("z0", Number(1), body)), Is.EqualTo(Math.ScaleB(1, 60)));
+    }
+
+    [Test]
     public void Evaluate_UnusedAbbreviation_MayBeUndefined() => Assert.That(
         NumberOf(new Expression.Let("z", Call("ln", Number(0)), Scalar("x"))), Is.EqualTo(2));
 

@@ -167,6 +167,6 @@ public sealed class SamplingTests
     public void Draw_UnreadableDefinition_IsAFaultOfTheExercise()
     {
         var scope = Of(new Symbol("h", SymbolKind.Derived, Shape.Scalar, Domain.Reals, [], [], null, "1 +"));
-        Assert.That(() => Draw(scope, 0), Throws.ArgumentException);
+        Assert.That(() => Draw(scope, 0), Throws.ArgumentException.With.Message.StartsWith("The definition of h cannot be read."));
     }
 }
