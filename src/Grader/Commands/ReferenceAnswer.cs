@@ -1,10 +1,11 @@
-using System.Globalization;
+using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Exercises;
 using Grader.Reporting;
 using Newtonsoft.Json.Linq;
 using Reference;
+using Reference.LogisticInitialization;
 
 namespace Grader.Commands;
 
@@ -29,8 +30,8 @@ internal abstract record ReferenceAnswer
         PartKind.Prose => new None($"{part.Id} asks for a text, which a person marks; it has no value."),
         PartKind.Fit fit => inputs is null
             ? new None($"{part.Id} has a value only for data of your own: give {string.Join(", ", fit.Scope.Symbols.Select(symbol => symbol.Name))}.")
-            : Evaluate(worksheet, part, InputReader.Read(inputs, fit.Scope, fit.Scope.Symbols.Select(symbol => symbol.Name).ToEquatableList(), [])),
-        _ => Evaluate(worksheet, part, Inputs(part, inputs)),
+            : Evaluate(worksheet, part, fit.Scope, InputReader.Read(inputs, fit.Scope, fit.Scope.Symbols.Select(symbol => symbol.Name).ToEquatableList(), [])),
+        _ => Evaluate(worksheet, part, PartDescription.Specifications(part.Kind).First().Scope, Inputs(part, inputs)),
     };
 
     private static Reading<Assignment> Inputs(Part part, JToken? inputs)
@@ -45,12 +46,17 @@ internal abstract record ReferenceAnswer
     private static ReferenceAnswer WithoutInputs(Part part, JToken? inputs, Func<JToken> answer) =>
         inputs is null or JObject { Count: 0 } ? new Known(answer()) : new None($"{part.Id} asks for options and takes no inputs.");
 
-    private static ReferenceAnswer Evaluate(Worksheet worksheet, Part part, Reading<Assignment> inputs) => inputs switch
+    private static ReferenceAnswer Evaluate(Worksheet worksheet, Part part, Scope scope, Reading<Assignment> inputs)
     {
-        Reading<Assignment>.Success(var at, _) => Evaluate($"{worksheet.Id}/{part.Id}", at),
-        Reading<Assignment>.Failure(var problem) => new None(problem.Hint is null ? problem.Message : $"{problem.Message} {problem.Hint}"),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        // Reading knows each input by itself; completing them finds shapes that do not fit together and inputs that are missing.
+        var completed = inputs is Reading<Assignment>.Success(var read, _) ? DerivedSymbols.Complete(scope, read) : inputs;
+        return completed switch
+        {
+            Reading<Assignment>.Success(var at, _) => Evaluate($"{worksheet.Id}/{part.Id}", at),
+            Reading<Assignment>.Failure(var problem) => new None(problem.Hint is null ? problem.Message : $"{problem.Message} {problem.Hint}"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
 
     private static ReferenceAnswer Evaluate(string part, Assignment at)
     {
@@ -59,7 +65,7 @@ internal abstract record ReferenceAnswer
         {
             value = Catalogue.Methods[part](at);
         }
-        catch (Exception problem) when (problem is ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception problem) when (problem is SeparableDataException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException)
         {
             // Inputs of the right shapes may still have no answer: data that no fit exists for, a matrix without inverse.
             return new None($"There is no value at these inputs: {problem.Message}");
