@@ -34,7 +34,7 @@ public static class SubmissionFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            found.Add(new(folder, Shown(folder, root), new("unreadable-folder", $"The folder cannot be opened: {problem.Message}", null, null, ProblemSeverity.Fatal)));
+            found.Add(new(folder, Shown(folder, root), new("cannot-open", $"The folder cannot be opened: {problem.Message}", null, null, ProblemSeverity.Fatal)));
             return;
         }
 
@@ -43,7 +43,7 @@ public static class SubmissionFiles
         {
             if (IsAnswerFile(inner))
             {
-                found.Add(new(inner, Shown(inner, root), new("not-a-file", "This is a folder, not an answer file.", null, null, ProblemSeverity.Fatal)));
+                found.Add(new(inner, Shown(inner, root), new("is-directory", "This is a folder, not an answer file.", null, null, ProblemSeverity.Fatal)));
             }
 
             // A link to a folder may lead back up, without end.

@@ -30,5 +30,5 @@ public static class SubmissionLine
         ["problems"] = new JArray(problems),
     };
 
-    private static JObject FaultProblem() => new() { ["code"] = "fault", ["message"] = "Not marked: a fault of the grader." };
+    private static JObject FaultProblem() => new() { ["code"] = "grader-fault", ["message"] = "Not marked: a fault of the grader." };
 }

@@ -22,18 +22,10 @@ internal static class BatchCommand
         });
         var command = new Command("batch", "Grades a whole class: a page for each submission, an index, and results.jsonl.")
         {
-            folder, output, jobs, CommonOptions.Reveal(), NotYet("--resume", takesValue: false), NotYet("--export", takesValue: true),
+            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.NotYet("--resume", ArgumentArity.Zero), CommonOptions.NotYet("--export", ArgumentArity.OneOrMore),
         };
         command.SetAction(call => Run(call, call.GetRequiredValue(folder), call.GetRequiredValue(output), call.GetValue(jobs), surroundings));
         return command;
-    }
-
-    /// <summary>An option of a later version: named, so that nobody believes it was followed.</summary>
-    private static Option<string[]> NotYet(string name, bool takesValue)
-    {
-        var option = new Option<string[]>(name) { Hidden = true, Arity = takesValue ? ArgumentArity.OneOrMore : ArgumentArity.Zero };
-        option.Validators.Add(result => result.AddError($"{name} is not available in this version."));
-        return option;
     }
 
     private static int Run(ParseResult call, string folder, string output, int jobs, Surroundings surroundings)

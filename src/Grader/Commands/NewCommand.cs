@@ -12,9 +12,7 @@ internal static class NewCommand
     {
         var worksheet = new Argument<string>("WORKSHEET") { Description = "As 'grader list' names it" };
         var folder = new Option<string>("--output", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." };
-        var csharp = new Option<bool>("--csharp") { Hidden = true };
-        csharp.Validators.Add(result => result.AddError("--csharp is not available in this version. Without it, an answer file is written."));
-        var command = new Command("new", "Writes an answer file to fill in.") { worksheet, folder, csharp };
+        var command = new Command("new", "Writes an answer file to fill in.") { worksheet, folder, CommonOptions.NotYet("--csharp", ArgumentArity.Zero) };
         command.SetAction(call => Run(call, call.GetRequiredValue(worksheet), call.GetRequiredValue(folder), surroundings));
         return command;
     }

@@ -1,0 +1,78 @@
+using Grader.Commands;
+using Newtonsoft.Json.Linq;
+
+namespace Grader.Tests.Commands;
+
+public sealed class ListShowNewTests
+{
+    private static readonly string[] Worksheets =
+        ["backprop-practice", "initialization-skip-layer", "logistic-initialization", "naive-bayes-dead-relu", "sgd-backprop-tables"];
+
+    [Test]
+    public void List_NamesEveryWorksheet()
+    {
+        var run = CommandRun.Of("list");
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Well), run.Error);
+        foreach (var worksheet in Worksheets) Assert.That(run.Output, Does.Contain(worksheet));
+    }
+
+    [Test]
+    public void List_AsJson_HasEveryPart()
+    {
+        var list = JArray.Parse(CommandRun.Of("list", "--format", "json").Output);
+        Assert.That(list.Select(worksheet => (string?)worksheet["worksheet"]), Is.EqualTo(Worksheets));
+        Assert.That(list.SelectMany(worksheet => worksheet["parts"]!).Count(), Is.EqualTo(81));
+    }
+
+    [TestCaseSource(nameof(Worksheets))]
+    public void Show_Worksheet_TellsOfEveryPartWithoutLatex(string worksheet)
+    {
+        var run = CommandRun.Of("show", worksheet);
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Well), run.Error);
+        Assert.That(run.Output, Does.Not.Contain("$").And.Not.Contain("\\"));
+    }
+
+    [Test]
+    public void Show_Part_TellsInputsSpellingsMethodAndLeftSides()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "2c.dw");
+        Assert.That(run.Output, Does.Contain("W (also w_i): a n x d matrix").And.Contain("df/dw_i").And.Contain("Method name"));
+        Assert.That(run.Output, Does.Not.Contain("2c.db:"), "Only the part asked for.");
+    }
+
+    [Test]
+    public void Show_Choice_TellsOptionsButNotWhichIsRight()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "1b.relation", "--format", "json");
+        Assert.That(run.Output, Does.Contain("all-equal").And.Not.Contain("truth").And.Not.Contain("true"));
+    }
+
+    [Test]
+    public void Show_Codes_ListsWhatTheyMean()
+    {
+        var run = CommandRun.Of("show", "--codes");
+        Assert.That(run.Output, Does.Contain("wrong-sign").And.Contain("carried-forward"));
+    }
+
+    [TestCaseSource(nameof(Worksheets))]
+    public void New_AnswerFile_IsReadWithEveryPartMissing(string worksheet)
+    {
+        using var folder = new TemporaryFolder();
+        var made = CommandRun.Of("new", worksheet, "-o", folder.Path);
+        Assert.That(made.Exit, Is.EqualTo(ExitCode.Well), made.Error);
+
+        var check = CommandRun.Of("check", Path.Combine(folder.Path, $"{worksheet}.json"), "--format", "json");
+        Assert.That(check.Exit, Is.EqualTo(ExitCode.NotWell), check.Error);
+        Assert.That(JObject.Parse(check.Output)["parts"]!.Select(part => (string?)part["verdict"]).Distinct(), Is.EqualTo(new[] { "missing" }));
+    }
+
+    [Test]
+    public void New_FileThatExists_IsLeftAsItIs()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("backprop-practice.json", "mine");
+        var run = CommandRun.Of("new", "backprop-practice", "-o", folder.Path);
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("mine"));
+    }
+}
