@@ -11,6 +11,7 @@ public static class ConsoleWorksheet
     {
         output.WriteLine(new ConsoleText($"{worksheet.Id}: {worksheet.Title}", Tone.Heading));
         if (whole) output.WriteLine(PlainStatement.From(worksheet.Introduction));
+        var cells = worksheet.Parts.Select(part => part.Kind).OfType<PartKind.Table>().SelectMany(table => table.Cells).Select(cell => cell.Name).ToHashSet();
         foreach (var question in worksheet.Questions)
         {
             var shown = question.Parts.Where(parts.Contains).ToList();
@@ -18,26 +19,26 @@ public static class ConsoleWorksheet
             output.WriteLine();
             output.WriteLine(new ConsoleText($"Question {question.Id}: {question.Title}", Tone.Heading));
             output.WriteLine(PlainStatement.From(question.Statement));
-            foreach (var part in shown) ShowPart(part, output);
+            foreach (var part in shown) ShowPart(part, cells, output);
         }
     }
 
-    private static void ShowPart(Part part, ConsoleOutput output)
+    private static void ShowPart(Part part, HashSet<string> cells, ConsoleOutput output)
     {
         output.WriteLine();
         output.WriteLine(new ConsoleText($"{part.Id}: {part.Title} ({Points(part.Points)})", Tone.Heading));
         output.WriteLine(PlainStatement.From(part.Statement));
         output.WriteLine(PartDescription.HowToAnswer(part.Kind));
-        if (part.Kind is PartKind.Table { Cells: var cells })
+        if (part.Kind is PartKind.Table { Cells: var own })
         {
-            output.WriteLine("  cells: " + string.Join(", ", cells.Select(cell => Named(cell.Name, cell.Spellings))));
+            output.WriteLine("  cells: " + string.Join(", ", own.Select(cell => Named(cell.Name, cell.Spellings))));
         }
 
         foreach (var option in PartDescription.Options(part.Kind)) output.WriteLine($"  {option.Id}: {PlainStatement.From(option.Text)}");
-        ShowSymbols(part.Kind, output);
+        ShowSymbols(part.Kind, cells, output);
     }
 
-    private static void ShowSymbols(PartKind kind, ConsoleOutput output)
+    private static void ShowSymbols(PartKind kind, HashSet<string> cells, ConsoleOutput output)
     {
         var (scope, inputs, method) = kind switch
         {
@@ -49,7 +50,9 @@ public static class ConsoleWorksheet
         foreach (var symbol in inputs.Select(scope.Find).OfType<Symbol>()) output.WriteLine($"  {Line(symbol)}");
         var others = scope.Symbols.Where(symbol => !inputs.Contains(symbol.Name) && symbol.Kind == SymbolKind.Derived).ToList();
         if (others.Count > 0) output.WriteLine("May be used too:");
-        foreach (var symbol in others) output.WriteLine($"  {Line(symbol)}");
+
+        // The definition of a symbol that is a cell of some table is that cell's answer.
+        foreach (var symbol in others) output.WriteLine($"  {(cells.Contains(symbol.Name) ? $"{Named(symbol.Name, symbol.Spellings)}: as in the table" : Line(symbol))}");
         if (scope.Asked.Count > 0) output.WriteLine($"May be written before '=': {string.Join(", ", scope.Asked)}");
         if (method is not null) output.WriteLine($"Method name in a program: {method}");
     }

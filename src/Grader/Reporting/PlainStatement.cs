@@ -28,14 +28,24 @@ public static partial class PlainStatement
 
     private static string FromTex(string tex)
     {
-        var text = Fraction().Replace(tex, "(${over})/(${under})");
+        var text = tex;
+
+        // A fraction within a fraction is met in a later round, when the outer one is gone.
+        while (Fraction().IsMatch(text)) text = Fraction().Replace(text, match => $"{Grouped(match, "over")}/{Grouped(match, "under")}");
         text = Wrapper().Replace(text, "${text}");
         text = NamedSet().Replace(text, "${letter}");
         text = Word().Replace(text, Letter);
         text = SingleGroup().Replace(text, "${mark}${text}");
         return text.Replace("\\{", "{", StringComparison.Ordinal).Replace("\\}", "}", StringComparison.Ordinal)
             .Replace("\\|", "||", StringComparison.Ordinal).Replace("\\,", " ", StringComparison.Ordinal)
+            .Replace("\\ ", " ", StringComparison.Ordinal).Replace("\\\\", "; ", StringComparison.Ordinal)
             .Replace("\\;", " ", StringComparison.Ordinal).Replace("\\!", "", StringComparison.Ordinal);
+    }
+
+    private static string Grouped(Match match, string group)
+    {
+        var text = match.Groups[group].Value;
+        return text.Length > 1 && text.Any(character => character is ' ' or '+' or '-' or '/') ? $"({text})" : text;
     }
 
     private static string Letter(Match match)
@@ -51,7 +61,7 @@ public static partial class PlainStatement
     [GeneratedRegex(@"(?<!\*)\*\*(?<text>[^*]+)\*\*|(?<![\w*])\*(?<text>[^*\s][^*]*)\*(?![\w*])|`(?<text>[^`]+)`")]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\\[dt]?frac\{(?<over>[^{}]*)\}\{(?<under>[^{}]*)\}")]
+    [GeneratedRegex(@"\\[dt]?frac\{(?<over>(?:[^{}]|(?<open>\{)|(?<-open>\}))*)(?(open)(?!))\}\{(?<under>(?:[^{}]|(?<open>\{)|(?<-open>\}))*)(?(open)(?!))\}")]
     private static partial Regex Fraction();
 
     [GeneratedRegex(@"\\(?:text|mathrm|operatorname|mathbf|boldsymbol|mathit)\{(?<text>[^{}]*)\}")]
@@ -63,6 +73,6 @@ public static partial class PlainStatement
     [GeneratedRegex(@"\\(?<name>[A-Za-z]+)")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<mark>[_^])\{(?<text>[^{}]|\w+)\}")]
+    [GeneratedRegex(@"(?<mark>[_^])\{(?<text>[^{}]|\w+|\(\w+\))\}")]
     private static partial Regex SingleGroup();
 }
