@@ -44,8 +44,8 @@ internal sealed partial class Parser
         var arguments = new List<Syntax>();
         if (Current.Kind != TokenKind.RightParenthesis)
         {
-            arguments.Add(Inside(Expression));
-            while (Accept(TokenKind.Comma)) arguments.Add(Inside(Expression));
+            arguments.Add(Inside());
+            while (Accept(TokenKind.Comma)) arguments.Add(Inside());
         }
 
         var end = Expect(TokenKind.RightParenthesis, Messages.Expected.CommaOrRightParenthesis);
@@ -86,13 +86,13 @@ internal sealed partial class Parser
             if (Accept(TokenKind.Else))
             {
                 Expect(TokenKind.Colon, Messages.Expected.Colon);
-                otherwise = Inside(Expression);
+                otherwise = Inside();
                 break;
             }
 
-            var condition = Inside(Expression);
+            var condition = Inside();
             Expect(TokenKind.Colon, Messages.Expected.Colon);
-            branches.Add(new ConditionalBranch(condition, Inside(Expression)));
+            branches.Add(new ConditionalBranch(condition, Inside()));
         }
         while (Accept(TokenKind.Comma) || Accept(TokenKind.Semicolon));
         var end = Expect(TokenKind.RightParenthesis, Messages.Expected.CommaOrRightParenthesis);
@@ -137,8 +137,8 @@ internal sealed partial class Parser
         var hasFrom = Current.Kind == TokenKind.Equal;
         position++;
         indices.Add(index.Text);
-        var arguments = new List<Syntax> { Inside(Expression) };
-        while (Accept(TokenKind.Comma)) arguments.Add(Inside(Expression));
+        var arguments = new List<Syntax> { Inside() };
+        while (Accept(TokenKind.Comma)) arguments.Add(Inside());
         indices.RemoveAt(indices.Count - 1);
         var span = name.Span.Through(Current.Span);
         Expect(TokenKind.RightParenthesis, Messages.Expected.CommaOrRightParenthesis);
@@ -163,7 +163,7 @@ internal sealed partial class Parser
         Syntax? from = null;
         if (closing != TokenKind.End)
         {
-            if (names.Count == 1 && Accept(TokenKind.Equal)) from = Inside(Sum);
+            if (names.Count == 1 && Accept(TokenKind.Equal)) from = Inside();
             Expect(closing, closing == TokenKind.RightBrace ? Messages.Expected.RightBrace : Messages.Expected.RightParenthesis);
         }
 

@@ -221,7 +221,7 @@ internal sealed partial class Parser
         {
             if (Current.Kind == TokenKind.Colon) subscripts.Add(new Syntax.WholeAxis(tokens[position++].Span));
             else if (Current.Kind == TokenKind.Name && !IsKnown(Current.Text) && Current.Text.Length > 1 && closing == TokenKind.RightBrace && AreSubscripts(Current.Text)) subscripts.AddRange(SubscriptsOf(Current.Text, tokens[position++].Span));
-            else subscripts.Add(Inside(Sum));
+            else subscripts.Add(Inside());
         }
         while (Accept(TokenKind.Comma));
         Expect(closing, expected);

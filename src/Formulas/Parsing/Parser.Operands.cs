@@ -116,7 +116,7 @@ internal sealed partial class Parser
         Accept(TokenKind.Underscore);
         var closes = Current.Kind == TokenKind.LeftBracket ? TokenKind.RightBracket : TokenKind.RightBrace;
         position++;
-        var condition = Inside(Expression);
+        var condition = Inside();
         var end = Expect(closes, closes == TokenKind.RightBracket ? Messages.Expected.RightBracket : Messages.Expected.RightBrace);
         return Bounded(new Syntax.Indicated(condition, start.Through(end.Span)));
     }
@@ -124,7 +124,7 @@ internal sealed partial class Parser
     private Syntax Parenthesised()
     {
         var start = tokens[position++].Span;
-        var inner = Inside(Expression);
+        var inner = Inside();
         var end = Expect(TokenKind.RightParenthesis, Messages.Expected.RightParenthesis);
         return inner with { Span = start.Through(end.Span) };
     }
@@ -132,7 +132,7 @@ internal sealed partial class Parser
     private Syntax Braced()
     {
         Expect(TokenKind.LeftBrace, Messages.Expected.Operand);
-        var inner = Inside(Expression);
+        var inner = Inside();
         Expect(TokenKind.RightBrace, Messages.Expected.RightBrace);
         return inner;
     }
@@ -142,8 +142,8 @@ internal sealed partial class Parser
     {
         var start = tokens[position++].Span;
         if (Current.Kind == TokenKind.RightBracket) throw Unexpected(Messages.Expected.Operand);
-        var items = new List<Syntax> { Inside(Expression) };
-        while (Accept(TokenKind.Comma)) items.Add(Inside(Expression));
+        var items = new List<Syntax> { Inside() };
+        while (Accept(TokenKind.Comma)) items.Add(Inside());
         var end = Expect(TokenKind.RightBracket, Messages.Expected.CommaOrRightBracket);
         var span = start.Through(end.Span);
         return items.Count == 1 && items[0] is not Syntax.Listed ? items[0] with { Span = span } : Bounded(new Syntax.Listed(items.ToEquatableList(), span));
@@ -176,13 +176,11 @@ internal sealed partial class Parser
     }
 
     /// <summary>Inside brackets bars count afresh: |(|x| + 1)|.</summary>
-    private T Inside<T>(Func<T> rule)
+    private Syntax Inside()
     {
         var outer = openBar;
         openBar = BarKind.None;
-        Descend();
-        var result = rule();
-        Ascend();
+        var result = Expression();
         openBar = outer;
         return result;
     }

@@ -25,7 +25,7 @@ internal sealed partial class Parser
     public const int DepthLimit = 200;
 
     /// <summary>Bounds long chains such as 1 + 1 + ..., whose trees are as deep as they are long.</summary>
-    public const int HeightLimit = 1000;
+    public const int HeightLimit = 500;
 
     private readonly string text;
     private readonly List<Token> tokens;
@@ -33,7 +33,7 @@ internal sealed partial class Parser
     private readonly HashSet<string> abbreviations;
     private readonly List<string> indices;
     private int position;
-    private int depth;
+    private int depth = -1;
     private BarKind openBar;
 
     /// <param name="tokens">Of one statement, ending with <see cref="TokenKind.End"/>; words are cut further while reading.</param>

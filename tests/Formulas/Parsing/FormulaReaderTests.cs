@@ -89,7 +89,11 @@ public sealed class FormulaReaderTests
 
     [Test]
     public void Read_OfLongButFlatText_IsRead() =>
-        Assert.That(FormulaReader.Read("a" + string.Concat(Enumerable.Repeat(" + a", 900)), Names), Is.InstanceOf<Reading<Expression>.Success>());
+        Assert.That(FormulaReader.Read("a" + string.Concat(Enumerable.Repeat(" + a", 400)), Names), Is.InstanceOf<Reading<Expression>.Success>());
+
+    [Test]
+    public void Read_OfBracketsUpToTheLimit_IsRead() =>
+        Assert.That(FormulaReader.Read(new string('(', 200) + "a" + new string(')', 200), Names), Is.InstanceOf<Reading<Expression>.Success>());
 
     [Test]
     public void Read_InAnOpenScope_TakesUnknownNamesAsNumbers()
