@@ -9,6 +9,8 @@ internal sealed class TexParser
     /// <summary>Deeper nesting is shown as text: no statement needs it, and recursion must end before the stack does.</summary>
     private const int DepthLimit = 60;
 
+    private const string ThinSpace = "<mspace width=\"0.167em\"/>";
+
     private readonly TexCommands commands;
     private int depth;
 
@@ -42,8 +44,9 @@ internal sealed class TexParser
             for (Cursor.SkipSpaces(); !Cursor.AtEnd && !stops(Cursor); Cursor.SkipSpaces())
             {
                 var atom = Scripted(before);
+                if (atom.Role == TexRole.Function && before == TexRole.Ordinary) writer.Made(ThinSpace);
                 writer.Made(atom.Markup);
-                if (atom.Role == TexRole.Function && !OpensNext()) writer.Made("<mspace width=\"0.167em\"/>");
+                if (atom.Role == TexRole.Function && !OpensNext()) writer.Made(ThinSpace);
                 before = atom.Role;
             }
         });

@@ -1,6 +1,7 @@
 using Formulas.Rendering;
 using Markdig;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -30,6 +31,7 @@ public static class Statements
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new InlineMathRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new BlockMathRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<HeadingRenderer>(new StrongHeadingRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ScrollingCodeRenderer());
         renderer.Render(document);
         return output.ToString();
@@ -67,6 +69,16 @@ public static class Statements
         {
             renderer.Write("<p><strong>").WriteLeafInline(heading);
             renderer.Write("</strong></p>").WriteLine();
+        }
+    }
+
+    private sealed class ScrollingTableRenderer : HtmlTableRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.Write("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">");
+            base.Write(renderer, table);
+            renderer.Write("</div>").WriteLine();
         }
     }
 
