@@ -16,7 +16,6 @@ internal sealed partial class Binder
         if (name.Text == "pi") return new Expression.Constant(MathConstant.Pi);
         if (name.Text == "e") return new Expression.Constant(MathConstant.E);
         if (name.Text == "I" && vocabulary.Find("I") is null) return BareIdentity(name.Span);
-        if (vocabulary.IsOpen && !vocabulary.IsFunction(name.Text)) return new Expression.Reference(name.Text, Shape.Scalar);
         if (vocabulary.IsOpen) return new Expression.Reference(name.Text, Shape.Scalar);
         if (vocabulary.FindIndexed(name.Text) is { } spelling) throw new Refusal(Messages.NeedsIndex(name.Text, spelling.Symbol.Name, name.Span));
         throw Unknown(name.Text, name.Span);
@@ -64,8 +63,7 @@ internal sealed partial class Binder
         }
 
         var firsts = vocabulary.Find(name.Text) is { } symbol ? FirstIndices(symbol) : [1, 1];
-        var source = name with { };
-        return Index(new Operand(BindName(source), name.Text, name.Span), firsts, subscripted.Subscripts, subscripted.Span);
+        return Index(new Operand(BindName(name), name.Text, name.Span), firsts, subscripted.Subscripts, subscripted.Span);
     }
 
     private static EquatableList<int> FirstIndices(Symbol symbol) => [symbol.FirstIndex(0), symbol.FirstIndex(1)];
