@@ -32,7 +32,6 @@ public static class FeedbackCodes
         new("missing-sum", "A sum over an index is missing.", "Ask over what the index runs."),
         new("sample-only", "Right for one example where all are asked for.", "Sum over the examples."),
         new("new-value", "A parameter was used after its update where the old one belongs.", "Take all derivatives at the old parameters."),
-        new("old-value", "A parameter was used before its update where the new one belongs.", "Check at which step each value is taken."),
         new("wrong-quantity", "Another quantity was worked out than the one asked for.", "Read what is asked, and by which variable."),
         new("wrong-convention", "Right in a convention other than the exercise's.", "Read the conventions in the statement."),
         new("shape-mismatch", "The sizes are not those asked for.", "Compare the sizes that are named."),
@@ -95,5 +94,8 @@ public static class FeedbackCodes
         new("no-such-file", "The file does not exist.", "Check the path."),
         new("is-directory", "The path is a directory.", "Use grader batch."),
         new("cannot-open", "The file cannot be opened.", "Check its permissions."),
+
+        // The formula language.
+        .. FormulaCodes.All,
     ];
 }

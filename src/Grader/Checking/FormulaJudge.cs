@@ -23,12 +23,36 @@ internal static class FormulaJudge
         var trial = Trial.Of(answer.Shape, outcomes, function.Specification.Shape, [.. function.Samples.Select(sample => sample.Expected)]);
         return trial.Agreement switch
         {
-            Agreement.Equal => Judgement.Correct(),
+            Agreement.Equal => AtTurns(function, answer),
             Agreement.Different => Different(function, answer, outcomes, trial),
             Agreement.Undecided or Agreement.Uninformative => KnownReading(function, answer, outcomes) ?? Judgement.Pending(Messages.Undecided()),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>
+    /// The right formula so far may still treat equality in a condition wrongly. Rounding can push an equivalent condition off
+    /// its boundary at some points, but hardly at all of them.
+    /// </summary>
+    private static Judgement AtTurns(PreparedFunction function, Expression answer)
+    {
+        var differing = new List<SamplePoint>();
+        var points = function.Turns.Concat(function.TurnsOf(answer)).ToList();
+        foreach (var point in points)
+        {
+            var outcome = Evaluation.EvaluateWithBound(answer, point.Inputs);
+            var isDifferent = outcome is BoundedOutcome.Undefined
+                || (outcome is BoundedOutcome.Known known && Comparing.Of(known, point.Expected) == Agreement.Different);
+            if (isDifferent) differing.Add(point);
+        }
+
+        if (differing.Count == 0) return Judgement.Correct();
+        if (differing.Count < points.Count) return Judgement.Pending(Messages.Undecided());
+        return Judgement.Incorrect(Messages.FormulaBoundary()) with { Counterexample = At(function, answer, differing[0]) };
+    }
+
+    private static Counterexample At(PreparedFunction function, Expression answer, SamplePoint point) => new(
+        function.Inputs(point.Inputs), (Evaluation.Evaluate(answer, point.Inputs) as Outcome.Known)?.Value, point.Expected.Value);
 
     private static Judgement Different(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes, Trial trial)
     {
@@ -49,7 +73,17 @@ internal static class FormulaJudge
         var right = function.Samples.Select(sample => sample.Expected).ToList();
         if (Mistakes.Name(answer.Shape, outcomes, function.Specification.Shape, right) is { } named) return Judgement.Incorrect(named);
         if (trial.ShapesDiffer) return Judgement.Unreadable(ShapeFeedback(function, answer, outcomes, trial.Differing!.Value));
+        if (DiffersAtTurnsOnly(function, answer, outcomes)) return Judgement.Incorrect(Messages.FormulaBoundary());
         return Judgement.Incorrect(trial.Undefined is { } reason ? Messages.NotFinite(reason) : Messages.WrongFormula());
+    }
+
+    /// <summary>Simple samples fall on boundaries by themselves now and then.</summary>
+    private static bool DiffersAtTurnsOnly(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes)
+    {
+        var turns = TurningPoints.Of(function.Canonical).Concat(TurningPoints.Of(answer)).Distinct().Take(PreparedFunction.MostTurns).ToList();
+        return turns.Count > 0 && function.Samples.Where((sample, i) =>
+                outcomes[i] is not BoundedOutcome.Known known || Comparing.Of(known, sample.Expected) != Agreement.Equal)
+            .All(sample => turns.Exists(turn => Evaluation.Evaluate(turn, sample.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } }));
     }
 
     private static Feedback ShapeFeedback(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes, int sample) =>

@@ -43,7 +43,7 @@ internal static class FunctionCheck
     private static bool IsConstant(PreparedFunction function, Expression formula) =>
         IsClosed(formula) && !IsClosed(function.Canonical);
 
-    /// <summary>Whether the formula has a value without any inputs.</summary>
+    /// <summary>Whether the formula has a value without any inputs and sizes.</summary>
     private static bool IsClosed(Expression formula) =>
-        Evaluation.Evaluate(formula, new Assignment(new Dictionary<string, Value>(), new Dictionary<string, int>())) is Outcome.Known;
+        Subexpressions.Symbols(formula).Count == 0 && !Subexpressions.All(formula).Any(node => node is Expression.SizeOf);
 }

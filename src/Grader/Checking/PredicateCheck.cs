@@ -13,14 +13,18 @@ internal sealed class PredicateCheck
 {
     private readonly PreparedFunction function;
     private readonly EquatableList<SamplePoint> onBoundary;
+    private readonly EquatableList<SamplePoint> besideBoundary;
 
     /// <param name="boundary">A scalar formula that is 0 on the boundary.</param>
     public PredicateCheck(PreparedFunction function, string boundary)
     {
         this.function = function;
         var formula = PreparedFunction.ReadOwn(boundary, function.Specification.Scope);
-        onBoundary = BoundaryPoints.On(formula, function);
-        var truths = function.Samples.Select(sample => sample.Expected.Value).Distinct().Count();
+        // Simple samples fall on the boundary by themselves now and then.
+        var isOn = function.Samples.ToLookup(sample => Evaluation.Evaluate(formula, sample.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } });
+        onBoundary = isOn[true].Concat(BoundaryPoints.On(formula, function)).ToEquatableList();
+        besideBoundary = isOn[false].ToEquatableList();
+        var truths = besideBoundary.Select(sample => sample.Expected.Value).Distinct().Count();
         if (onBoundary.Count == 0 || truths < 2) throw new InvalidOperationException($"The boundary {boundary} was not met from both sides.");
     }
 
@@ -49,25 +53,25 @@ internal sealed class PredicateCheck
     private Judgement Judge(Expression answer)
     {
         if (answer.Shape is not (Shape.TruthShape or Shape.ScalarShape)) return Judgement.Unreadable(Messages.ConditionWanted($"a {answer.Shape}"));
-        var beside = function.Samples.Select(sample => Truth(answer, sample)).ToList();
+        var beside = besideBoundary.Select(sample => Truth(answer, sample)).ToList();
         var on = onBoundary.Select(sample => Truth(answer, sample)).ToList();
         if (beside.Concat(on).Any(truth => truth is Answered.NoTruth)) return Judgement.Unreadable(Messages.ConditionWanted("a number"));
         if (beside.Concat(on).Any(truth => truth is Answered.OverBudget)) return Judgement.Unreadable(Messages.OverBudget());
 
-        var right = function.Samples.Select(sample => sample.Expected).ToList();
+        var right = besideBoundary.Select(sample => sample.Expected).ToList();
         if (KnownReading(answer) is { } known) return known;
-        var agreeing = Count(beside, function.Samples, agree: true);
-        var opposing = Count(beside, function.Samples, agree: false);
+        var agreeing = Count(beside, besideBoundary, agree: true);
+        var opposing = Count(beside, besideBoundary, agree: false);
         if (agreeing == right.Count) return OnBoundary(on);
         if (beside.FindIndex(truth => truth is Answered.Undefined) is var undefined and >= 0)
         {
-            return Judgement.Incorrect(Messages.NotFinite("the condition")) with { Counterexample = At(function.Samples[undefined], null) };
+            return Judgement.Incorrect(Messages.NotFinite("the condition")) with { Counterexample = At(besideBoundary[undefined], null) };
         }
 
         if (opposing == 0) return Judgement.Pending(Messages.Undecided());
-        var differing = Enumerable.Range(0, right.Count).First(i => beside[i] is Answered.Truth truth && truth.Holds != Holds(function.Samples[i]));
+        var differing = Enumerable.Range(0, right.Count).First(i => beside[i] is Answered.Truth truth && truth.Holds != Holds(besideBoundary[i]));
         var name = Misconception(answer) ?? (opposing == right.Count ? Messages.TurnedInequality() : Messages.WrongCondition());
-        return Judgement.Incorrect(name) with { Counterexample = At(function.Samples[differing], new Value.Truth(!Holds(function.Samples[differing]))) };
+        return Judgement.Incorrect(name) with { Counterexample = At(besideBoundary[differing], new Value.Truth(!Holds(besideBoundary[differing]))) };
     }
 
     private Judgement OnBoundary(List<Answered> on)
@@ -92,7 +96,7 @@ internal sealed class PredicateCheck
     }
 
     private bool IsSame(Expression answer, Expression other) =>
-        function.Samples.Concat(onBoundary).All(sample => Truth(answer, sample) is Answered.Truth truth && truth == Truth(other, sample));
+        besideBoundary.Concat(onBoundary).All(sample => Truth(answer, sample) is Answered.Truth truth && truth == Truth(other, sample));
 
     private static int Count(List<Answered> answers, EquatableList<SamplePoint> samples, bool agree) =>
         answers.Where((answered, i) => answered is Answered.Truth truth && (truth.Holds == Holds(samples[i])) == agree).Count();

@@ -9,8 +9,12 @@ namespace Grader.Checking;
 /// <summary>What judging a function needs and every submission shares: formulas read once, right values at the samples.</summary>
 internal sealed class PreparedFunction
 {
+    /// <summary>So many conditions of one formula are tried on their boundaries.</summary>
+    public const int MostTurns = 12;
+
     private readonly ulong seed;
     private readonly Lazy<Value> givenValue;
+    private readonly Lazy<EquatableList<SamplePoint>> turns;
     private readonly Lazy<EquatableList<KnownFormula<AlternativeReading>>> readings;
     private readonly Lazy<EquatableList<KnownFormula<Misconception>>> misconceptions;
 
@@ -24,6 +28,7 @@ internal sealed class PreparedFunction
             specification, Canonical, [.. specification.Constraints.Select(text => ReadOwn(text, specification.Scope))], seed);
         Given = SimpleInputs.Completed(specification.Scope, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
+        turns = new(() => TurnsOf(Canonical));
         readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
         misconceptions = new(() => specification.Misconceptions.Select(mistake => Known(mistake, mistake.Formula)).ToEquatableList());
     }
@@ -33,6 +38,9 @@ internal sealed class PreparedFunction
     public Expression Canonical { get; }
 
     public EquatableList<SamplePoint> Samples { get; }
+
+    /// <summary>Inputs at which the right formula just changes from one case to another; empty where it has no cases.</summary>
+    public EquatableList<SamplePoint> Turns => turns.Value;
 
     /// <summary>The given inputs, with derived symbols.</summary>
     public Assignment Given { get; }
@@ -50,6 +58,10 @@ internal sealed class PreparedFunction
     /// <summary>The part's inputs alone, without derived symbols and symbols of other parts, for showing.</summary>
     public Assignment Inputs(Assignment all) =>
         new(all.Values.Where(pair => Specification.Inputs.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value), all.Sizes);
+
+    /// <summary>Inputs at which a formula over the part's symbols just changes from one case to another.</summary>
+    public EquatableList<SamplePoint> TurnsOf(Expression formula) =>
+        TurningPoints.Of(formula).Distinct().Take(MostTurns).SelectMany(turn => BoundaryPoints.On(turn, this)).ToEquatableList();
 
     /// <summary>A formula of the exercise's own. One that cannot be read is a fault of the exercise, not of the student.</summary>
     public static Expression ReadOwn(string text, Scope scope) => FormulaReader.Read(text, scope) switch

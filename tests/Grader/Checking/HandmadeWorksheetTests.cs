@@ -1,0 +1,75 @@
+using System.Text;
+using Formulas.Expressions;
+using Formulas.Text;
+using Grader.Checking;
+using Grader.Exercises;
+using Grader.Submissions;
+
+namespace Grader.Tests.Checking;
+
+/// <summary>What the real worksheets do not show: known mistakes of every code, and an exercise that is itself at fault.</summary>
+[TestFixture]
+public sealed class HandmadeWorksheetTests
+{
+    private static readonly Scope Symbols = new([new Symbol("x", SymbolKind.Variable, Shape.Scalar, Domain.Reals, [], [])], [], []);
+
+    private static Worksheet WorksheetOf(string canonical, string code = "wrong-quantity", string given = "x")
+    {
+        var inputs = new Assignment(new Dictionary<string, Value> { [given] = new Value.Scalar(3) }, new Dictionary<string, int>());
+        var specification = new FunctionSpecification(
+            Symbols, ["x"], Shape.Scalar, canonical, "Answer", inputs, new(5e-3, null, null, null), [],
+            [new(code, "x^3", "This is the cube.")], null, [], [], []);
+        var part = new Part("1", "", "", 2, new PartKind.Function(specification), "", "");
+        var other = new Part("2", "", "", 1, new PartKind.Choice([new("a", "", true, "", null), new("b", "", false, "", null)], null), "", "");
+        return new("handmade", "", "", [new("1", "", "", [part, other])]);
+    }
+
+    private static SubmissionResult Check(Worksheet worksheet, string json) => new Checker(1).Check(
+        worksheet, AnswerFileReader.Read("f", Encoding.UTF8.GetBytes("{\"worksheet\": \"handmade\", \"student\": \"s\", \"answers\": {\"1\": " + json + ", \"2\": \"a\"}}")));
+
+    [TestCase("extra-term")]
+    [TestCase("new-value")]
+    [TestCase("sample-only")]
+    [TestCase("wrong-convention")]
+    public void Check_KnownMistake_IsNamedAsTheWorksheetSays(string code)
+    {
+        var formula = Check(WorksheetOf("x^2", code), "\"x x x\"").Parts[0];
+        Assert.That(formula.Feedback, Is.EqualTo(new EquatableList<Feedback>[] { [new(code, "This is the cube.")] }[0]));
+        var value = Check(WorksheetOf("x^2", code), "27").Parts[0];
+        Assert.That(value.Feedback.Single().Code, Is.EqualTo(code));
+    }
+
+    [Test]
+    public void Check_CanonicalThatCannotBeRead_IsAFaultOfThatPartAlone()
+    {
+        var result = Check(WorksheetOf("x + + "), "\"x\"");
+        Assert.That(result.Parts[0].Verdict, Is.EqualTo(Verdict.Pending));
+        Assert.That(result.Parts[0].Feedback.Single().Code, Is.EqualTo("grader-fault"));
+        Assert.That(result.Parts[1].Verdict, Is.EqualTo(Verdict.Correct));
+    }
+
+    [Test]
+    public void Check_ConstantWithoutInputs_IsTakenAsAValue()
+    {
+        var result = Check(WorksheetOf("x^2"), "\"(4 + 5) + 0\"").Parts[0];
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Correct));
+        Assert.That(result.Feedback.Single().Code, Is.EqualTo("read-as-value"));
+    }
+
+    [Test]
+    public void Check_ApproximationInAFormula_IsNotEqual() =>
+        Assert.That(Check(WorksheetOf("x / sqrt(2 pi)"), "\"0.3989 x\"").Parts[0].Verdict, Is.EqualTo(Verdict.Incorrect));
+
+    [Test]
+    public void Check_NoteOfTheReader_IsPassedOn()
+    {
+        var scope = Symbols with { Symbols = [.. Symbols.Symbols, new Symbol("e", SymbolKind.Variable, Shape.Scalar, Domain.Reals, [], [])] };
+        var worksheet = WorksheetOf("x e");
+        var part = worksheet.Questions[0].Parts[0];
+        var function = ((PartKind.Function)part.Kind).Specification with { Scope = scope, Inputs = ["x", "e"], Misconceptions = [] };
+        worksheet = worksheet with { Questions = [worksheet.Questions[0] with { Parts = [part with { Kind = new PartKind.Function(function) }, worksheet.Questions[0].Parts[1]] }] };
+        var result = Check(worksheet, "\"e x\"").Parts[0];
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Correct));
+        Assert.That(result.Feedback.Single().Code, Is.EqualTo("reading-note"));
+    }
+}
