@@ -7,7 +7,7 @@ using Reference;
 namespace Grader.SelfTest;
 
 /// <summary>The checks of one part, by its kind.</summary>
-internal sealed class PartChecks(Worksheet worksheet, Part part)
+public sealed class PartChecks(Worksheet worksheet, Part part)
 {
     private readonly string name = $"{worksheet.Id}/{part.Id}";
 
