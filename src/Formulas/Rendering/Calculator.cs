@@ -183,7 +183,10 @@ public static class Calculator
                 ComparisonOperator.NotEqual => " != ",
                 _ => throw new UnreachableException(),
             };
-            Infix(comparison.Left, BindingStrength.Sum, sign, comparison.Right, BindingStrength.Sum);
+            // "z = 1 or ..." would begin like an abbreviation; in brackets it is a comparison wherever it stands.
+            void Compare() => Infix(comparison.Left, BindingStrength.Sum, sign, comparison.Right, BindingStrength.Sum);
+            if (comparison.Operator == ComparisonOperator.Equal) Between("(", Compare, ")");
+            else Compare();
         }
 
         private void WriteLogical(Expression.Logical logical)

@@ -48,6 +48,13 @@ public sealed class TypesettingTests
         Assert.That(XDocument.Parse(Typesetting.FromTex(tex, display: false)).Root!.Value, Does.Contain(shown));
     }
 
+    [TestCase(@"y \ln h", 2)]
+    [TestCase(@"\ln(h)", 0)]
+    public void FromTex_FunctionName_IsSetApartFromItsNeighbours(string tex, int spaces)
+    {
+        Assert.That(Elements(Typesetting.FromTex(tex, display: false)).Count(name => name == "mspace"), Is.EqualTo(spaces));
+    }
+
     [Test]
     public void FromTex_MatrixRows_AreRowsOfCells()
     {

@@ -28,4 +28,10 @@ public sealed class StatementsTests
         Assert.That(Statements.ToHtml("$a + b + c + d + e + f + g + h + i + j + k + l + m$"), Does.Contain("tabindex=\"0\""));
         Assert.That(Statements.ToHtml("$a + b$"), Does.Not.Contain("tabindex"));
     }
+
+    [Test]
+    public void ToHtml_Table_ScrollsInItsOwnFocusableRegion()
+    {
+        Assert.That(Statements.ToHtml("| a | b |\n|---|---|\n| 1 | 2 |\n"), Does.Contain("class=\"table-scroll\" tabindex=\"0\"").And.Contain("<table>"));
+    }
 }
