@@ -152,7 +152,7 @@ public sealed class CheckerTests
     {
         var result = CheckAnswers(Logistic, "{\"1.why\": \"Because.\"}");
         Assert.That(CodesOf(result.Parts.Single(part => part.PartId == "1.why")), Is.EqualTo(new[] { "waits-for-person" }));
-        Assert.That(Marking.Scoring.Total(result.Parts).Pending, Is.EqualTo(2));
+        Assert.That(global::Grader.Marking.Scoring.Total(result.Parts).Pending, Is.EqualTo(2));
     }
 
     [Test]

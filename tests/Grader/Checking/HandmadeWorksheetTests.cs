@@ -1,6 +1,5 @@
 using System.Text;
 using Formulas.Expressions;
-using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
 using Grader.Submissions;
@@ -13,9 +12,9 @@ public sealed class HandmadeWorksheetTests
 {
     private static readonly Scope Symbols = new([new Symbol("x", SymbolKind.Variable, Shape.Scalar, Domain.Reals, [], [])], [], []);
 
-    private static Worksheet WorksheetOf(string canonical, string code = "wrong-quantity", string given = "x")
+    private static Worksheet WorksheetOf(string canonical, string code = "wrong-quantity")
     {
-        var inputs = new Assignment(new Dictionary<string, Value> { [given] = new Value.Scalar(3) }, new Dictionary<string, int>());
+        var inputs = new Assignment(new Dictionary<string, Value> { ["x"] = new Value.Scalar(3) }, new Dictionary<string, int>());
         var specification = new FunctionSpecification(
             Symbols, ["x"], Shape.Scalar, canonical, "Answer", inputs, new(5e-3, null, null, null), [],
             [new(code, "x^3", "This is the cube.")], null, [], [], []);
@@ -34,7 +33,7 @@ public sealed class HandmadeWorksheetTests
     public void Check_KnownMistake_IsNamedAsTheWorksheetSays(string code)
     {
         var formula = Check(WorksheetOf("x^2", code), "\"x x x\"").Parts[0];
-        Assert.That(formula.Feedback, Is.EqualTo(new EquatableList<Feedback>[] { [new(code, "This is the cube.")] }[0]));
+        Assert.That(formula.Feedback.Single(), Is.EqualTo(new Feedback(code, "This is the cube.")));
         var value = Check(WorksheetOf("x^2", code), "27").Parts[0];
         Assert.That(value.Feedback.Single().Code, Is.EqualTo(code));
     }
