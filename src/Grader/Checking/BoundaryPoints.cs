@@ -34,18 +34,18 @@ internal static class BoundaryPoints
             if (scope.Find(name) is not { Kind: SymbolKind.Variable, Domain: Domain.Interval { Low: null, High: null } }) continue;
             for (var entry = 0; entry < ValueShape.Entries(inputs.Values[name]).Length; entry++)
             {
-                if (Move(boundary, scope, inputs, name, entry) is { } moved) return moved;
+                if (Move(boundary, function.Derived, inputs, name, entry) is { } moved) return moved;
             }
         }
 
         return null;
     }
 
-    private static Assignment? Move(Expression boundary, Scope scope, Assignment inputs, string name, int entry)
+    private static Assignment? Move(Expression boundary, DerivedSymbols symbols, Assignment inputs, string name, int entry)
     {
-        if (At(boundary, inputs) is not { } here || Shifted(scope, inputs, name, entry, 1) is not { } aside) return null;
+        if (At(boundary, inputs) is not { } here || Shifted(symbols, inputs, name, entry, 1) is not { } aside) return null;
         if (At(boundary, aside) is not { } there || there == here) return null;
-        return Shifted(scope, inputs, name, entry, -here / (there - here)) is { } moved && At(boundary, moved) == 0 ? moved : null;
+        return Shifted(symbols, inputs, name, entry, -here / (there - here)) is { } moved && At(boundary, moved) == 0 ? moved : null;
     }
 
     /// <summary>The boundary's value where it is certain, and exactly 0 only where it is known to be.</summary>
@@ -55,11 +55,11 @@ internal static class BoundaryPoints
             ? value.Number
             : null;
 
-    private static Assignment? Shifted(Scope scope, Assignment inputs, string name, int entry, double by)
+    private static Assignment? Shifted(DerivedSymbols symbols, Assignment inputs, string name, int entry, double by)
     {
-        var values = inputs.Values.Where(pair => scope.Find(pair.Key)?.Kind != SymbolKind.Derived).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var values = inputs.Values.Where(pair => symbols.Scope.Find(pair.Key)?.Kind != SymbolKind.Derived).ToDictionary(pair => pair.Key, pair => pair.Value);
         values[name] = Shift(values[name], entry, by);
-        return SimpleInputs.Completed(scope, new(values, inputs.Sizes));
+        return SimpleInputs.Completed(symbols, new(values, inputs.Sizes));
     }
 
     private static Value Shift(Value value, int entry, double by) => value switch

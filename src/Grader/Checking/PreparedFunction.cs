@@ -24,9 +24,10 @@ internal sealed class PreparedFunction
         this.seed = seed;
         Specification = specification;
         Canonical = ReadOwn(specification.Canonical, specification.Scope);
+        Derived = ReadDerived(specification.Scope);
         Samples = SampleSet.Draw(
-            specification, Canonical, [.. specification.Constraints.Select(text => ReadOwn(text, specification.Scope))], seed);
-        Given = SimpleInputs.Completed(specification.Scope, specification.Given) ?? specification.Given;
+            specification, Derived, Canonical, [.. specification.Constraints.Select(text => ReadOwn(text, specification.Scope))], seed);
+        Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
         turns = new(() => TurnsOf(Canonical));
         readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
@@ -36,6 +37,9 @@ internal sealed class PreparedFunction
     public FunctionSpecification Specification { get; }
 
     public Expression Canonical { get; }
+
+    /// <summary>The part's derived symbols, whose definitions are read once.</summary>
+    public DerivedSymbols Derived { get; }
 
     public EquatableList<SamplePoint> Samples { get; }
 
@@ -68,6 +72,13 @@ internal sealed class PreparedFunction
     {
         Reading<Expression>.Success read => read.Value,
         Reading<Expression>.Failure failure => throw new InvalidOperationException($"The exercise's formula {text} cannot be read: {failure.Diagnostic.Message}"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static DerivedSymbols ReadDerived(Scope scope) => DerivedSymbols.Read(scope) switch
+    {
+        Reading<DerivedSymbols>.Success read => read.Value,
+        Reading<DerivedSymbols>.Failure failure => throw new InvalidOperationException(failure.Diagnostic.Message),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

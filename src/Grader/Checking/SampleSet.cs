@@ -14,13 +14,14 @@ internal static class SampleSet
     /// <summary>Fewer points than this would prove nothing; the exercise is at fault.</summary>
     private const int Fewest = 12;
 
-    public static EquatableList<SamplePoint> Draw(FunctionSpecification specification, Expression canonical, IReadOnlyList<Expression> constraints, ulong seed)
+    public static EquatableList<SamplePoint> Draw(
+        FunctionSpecification specification, DerivedSymbols symbols, Expression canonical, IReadOnlyList<Expression> constraints, ulong seed)
     {
         var points = new List<SamplePoint>();
         for (var index = 0; points.Count < Count && index < 10 * Count; index++)
         {
-            var inputs = Sampling.Draw(specification.Scope, specification.SizeRanges, seed, index);
-            if (index < SimpleCount) inputs = SimpleInputs.Near(specification.Scope, inputs, step: index % 2 == 0 ? 1 : 0.5);
+            var inputs = Sampling.Draw(symbols, specification.SizeRanges, seed, index);
+            if (index < SimpleCount) inputs = SimpleInputs.Near(symbols, inputs, step: index % 2 == 0 ? 1 : 0.5);
             if (!constraints.All(constraint => Holds(constraint, inputs))) continue;
             if (Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known) points.Add(new(inputs, known));
         }

@@ -8,17 +8,18 @@ namespace Grader.Checking;
 internal static class SimpleInputs
 {
     /// <param name="step">1 for whole numbers, 0.5 for halves.</param>
-    public static Assignment Near(Scope scope, Assignment drawn, double step)
+    public static Assignment Near(DerivedSymbols symbols, Assignment drawn, double step)
     {
+        var scope = symbols.Scope;
         var values = drawn.Values
             .Where(pair => scope.Find(pair.Key)?.Kind != SymbolKind.Derived)
             .ToDictionary(pair => pair.Key, pair => scope.Find(pair.Key) is { Kind: SymbolKind.Variable } symbol ? Simplify(pair.Value, symbol.Domain, step) : pair.Value);
-        return Completed(scope, new(values, drawn.Sizes)) ?? drawn;
+        return Completed(symbols, new(values, drawn.Sizes)) ?? drawn;
     }
 
     /// <summary>The inputs with derived symbols put in; null where one of them has no value.</summary>
-    public static Assignment? Completed(Scope scope, Assignment inputs) =>
-        DerivedSymbols.Complete(scope, inputs) is Reading<Assignment>.Success complete ? complete.Value : null;
+    public static Assignment? Completed(DerivedSymbols symbols, Assignment inputs) =>
+        symbols.Complete(inputs) is Reading<Assignment>.Success complete ? complete.Value : null;
 
     private static Value Simplify(Value value, Domain domain, double step) => (value, domain) switch
     {
