@@ -121,7 +121,8 @@ internal sealed partial class Parser
         TokenKind.Slash => BinaryOperator.Divide,
         TokenKind.Dot => BinaryOperator.Dot,
         TokenKind.Entrywise => BinaryOperator.Entrywise,
-        TokenKind.Number when Previous.Kind == TokenKind.Number => throw new Refusal(Messages.NumberAfterNumber(Previous.Text, Current.Text, Previous.Span.Through(Current.Span))),
+        // 0.3 1[a <= 0] is a product: its 1 begins an indicator and is no number.
+        TokenKind.Number when Previous.Kind == TokenKind.Number && !(Current.Text == "1" && StartsIndicator()) => throw new Refusal(Messages.NumberAfterNumber(Previous.Text, Current.Text, Previous.Span.Through(Current.Span))),
         TokenKind.Bar when openBar == BarKind.None && !(Peek(1).Kind == TokenKind.Bar && Peek(1).Touches(Current) && !ClosesLater()) => BinaryOperator.Juxtaposed,
         _ => StartsOperand(Current.Kind) ? BinaryOperator.Juxtaposed : null,
     };
