@@ -53,6 +53,11 @@ public static class ConsoleWorksheet
 
         // The definition of a symbol that is a cell of some table is that cell's answer.
         foreach (var symbol in others) output.WriteLine($"  {(cells.Contains(symbol.Name) ? $"{Named(symbol.Name, symbol.Spellings)}: as in the table" : Line(symbol))}");
+        if (PartDescription.Specifications(kind).FirstOrDefault() is { } first)
+        {
+            output.WriteLine($"A value is judged at: {ValueWriter.ToJson(first.Given, inputs).ToString(Newtonsoft.Json.Formatting.None)}");
+        }
+
         if (scope.Asked.Count > 0) output.WriteLine($"May be written before '=': {string.Join(", ", scope.Asked)}");
         if (method is not null) output.WriteLine($"Method name in a program: {method}");
     }

@@ -1,4 +1,5 @@
 using Formulas.Expressions;
+using Formulas.Text;
 using Grader.Exercises;
 using Newtonsoft.Json.Linq;
 
@@ -32,6 +33,7 @@ public static class PartJson
         if (specifications is [var first, ..])
         {
             AddInputs(json, first.Scope, specifications.SelectMany(f => f.Inputs).Distinct(), first.Method);
+            json["given"] = ValueWriter.ToJson(first.Given, specifications.SelectMany(f => f.Inputs).Distinct().ToEquatableList());
             if (part.Kind is PartKind.Function) json["shape"] = first.Shape.ToString();
         }
 
