@@ -31,13 +31,15 @@ sum_counter() {
 }
 
 install_packages
-dotnet restore grader.sln --locked-mode --verbosity quiet
-dotnet build grader.sln -c Release --no-restore --verbosity quiet
-dotnet format grader.sln --verify-no-changes --no-restore --verbosity quiet
+if ! dotnet restore grader.sln --locked-mode --verbosity quiet || ! dotnet build grader.sln -c Release --no-restore --verbosity quiet; then
+    echo "0 passed, 1 failed"
+    exit 1
+fi
 
 results=$(mktemp --directory)
 trap 'rm -rf "$results"' EXIT
 failures=0
+lost=0
 # One project after the other: each uses both cores by itself, and timings within tests stay honest.
 for project in tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
@@ -46,12 +48,18 @@ for project in tests/*/*.csproj; do
     if [ ! -f "$results/$name.trx" ]; then
         echo "$name ended without results." >&2
         touch "$results/$name.trx"
-        lost=$((${lost:-0} + 1))
+        lost=$((lost + 1))
     fi
 done
 
+# The format counts as one more test, so that what it says hides no result.
+if ! dotnet format grader.sln --verify-no-changes --no-restore --verbosity quiet; then
+    echo "The source is not formatted: 'dotnet format' does it." >&2
+    lost=$((lost + 1))
+fi
+
 passed=$(sum_counter passed)
-failed=$(($(sum_counter failed) + $(sum_counter error) + $(sum_counter timeout) + $(sum_counter aborted) + ${lost:-0}))
+failed=$(($(sum_counter failed) + $(sum_counter error) + $(sum_counter timeout) + $(sum_counter aborted) + lost))
 # A run that ended badly without a failed test (a crashed test host) is a failure all the same.
 [ "$failures" -gt 0 ] && [ "$failed" -eq 0 ] && failed=$failures
 echo "$passed passed, $failed failed"
