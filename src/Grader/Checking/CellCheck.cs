@@ -55,7 +55,8 @@ internal static class CellCheck
             var value = reading.Values.FirstOrDefault(value => value.Cell == cell.Cell.Name)?.Value as Value.Scalar;
             if (value is null || !IsRight(number, value.Number, cell)) continue;
             return Outcome(cell, Judgement.Correct(Messages.AlternativeReading(reading.Message)), typed.Reading)
-                with { Origin = CellOrigin.Printed, Reading = reading };
+                with
+            { Origin = CellOrigin.Printed, Reading = reading };
         }
 
         if (carried.Follow(cell) is not { } own || !IsRight(number, own, cell)) return Outcome(cell, exact, typed.Reading);

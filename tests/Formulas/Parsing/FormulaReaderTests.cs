@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using FsCheck;
-using FsCheck.Fluent;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Tests.Specs;
 using Formulas.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Formulas.Tests.Parsing;
 

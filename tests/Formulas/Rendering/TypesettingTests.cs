@@ -1,7 +1,7 @@
 using System.Xml.Linq;
+using Formulas.Rendering;
 using FsCheck;
 using FsCheck.Fluent;
-using Formulas.Rendering;
 
 namespace Formulas.Tests.Rendering;
 
