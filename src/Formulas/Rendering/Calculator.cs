@@ -64,7 +64,8 @@ public static class Calculator
 
         private void AtLeast(Expression expression, BindingStrength place)
         {
-            if (Binding.Of(expression) >= place) Write(expression);
+            var bringsItsBrackets = expression is Expression.Comparison { Operator: ComparisonOperator.Equal };
+            if (bringsItsBrackets || Binding.Of(expression) >= place) Write(expression);
             else Between("(", () => Write(expression), ")");
         }
 
