@@ -9,86 +9,48 @@ public sealed class CatalogueTests
     {
         ["constant-initialization"] = new()
         {
-            ["hidden-equal"] = true,
-            ["hidden-deltas-equal"] = true,
-            ["output-deltas-equal-always"] = false,
-            ["gradient-independent-of-i"] = true,
-            ["gradient-independent-of-j"] = false,
-            ["symmetry-persists"] = true,
-            ["layer-two-constant"] = false,
+            ["hidden-equal"] = true, ["hidden-deltas-equal"] = true, ["output-deltas-equal-always"] = false,
+            ["gradient-independent-of-i"] = true, ["gradient-independent-of-j"] = false,
+            ["symmetry-persists"] = true, ["layer-two-constant"] = false,
         },
         ["logistic-from-zero"] = new()
         {
-            ["features-differ"] = true,
-            ["no-hidden-units"] = true,
-            ["convex"] = true,
-            ["stay-zero"] = false,
-            ["stay-equal"] = false,
+            ["features-differ"] = true, ["no-hidden-units"] = true, ["convex"] = true, ["stay-zero"] = false, ["stay-equal"] = false,
         },
         ["skip-layer-initialization"] = new()
         {
-            ["hidden-equal"] = true,
-            ["hidden-deltas-equal"] = true,
-            ["same-input-equal"] = true,
-            ["same-output-equal"] = true,
-            ["hidden-units-same"] = true,
-            ["layer-one-constant"] = false,
-            ["symmetry-broken"] = false,
+            ["hidden-equal"] = true, ["hidden-deltas-equal"] = true, ["same-input-equal"] = true, ["same-output-equal"] = true,
+            ["hidden-units-same"] = true, ["layer-one-constant"] = false, ["symmetry-broken"] = false,
         },
         ["dead-relu"] = new()
         {
-            ["zero-gradient"] = true,
-            ["never-revived"] = true,
-            ["larger-rate-revives"] = false,
-            ["plain-descent-revives"] = false,
+            ["zero-gradient"] = true, ["never-revived"] = true, ["larger-rate-revives"] = false, ["plain-descent-revives"] = false,
         },
         ["dead-relu-remedy"] = new()
         {
-            ["leaky-relu"] = true,
-            ["parametric-relu"] = true,
-            ["elu"] = true,
-            ["larger-rate"] = false,
-            ["hard-threshold"] = false,
+            ["leaky-relu"] = true, ["parametric-relu"] = true, ["elu"] = true, ["larger-rate"] = false, ["hard-threshold"] = false,
         },
         ["closed-form"] = new()
         {
-            ["no-closed-form"] = true,
-            ["gradient-ascent"] = true,
-            ["stochastic-gradient-descent"] = true,
-            ["newton-irls"] = true,
-            ["normal-equations"] = false,
-            ["single-svd"] = false,
-            ["label-frequencies"] = false,
+            ["no-closed-form"] = true, ["gradient-ascent"] = true, ["stochastic-gradient-descent"] = true, ["newton-irls"] = true,
+            ["normal-equations"] = false, ["single-svd"] = false, ["label-frequencies"] = false,
         },
         ["softmax-logistic"] = new()
         {
-            ["orthogonal-enough"] = true,
-            ["at-zero"] = true,
-            ["at-right-angles"] = true,
-            ["difference-reversed"] = false,
-            ["sum"] = false,
+            ["orthogonal-enough"] = true, ["at-zero"] = true, ["at-right-angles"] = true, ["difference-reversed"] = false, ["sum"] = false,
         },
         ["regression-output"] = new()
         {
-            ["identity-output"] = true,
-            ["squared-error"] = true,
-            ["softmax-output"] = false,
-            ["cross-entropy"] = false,
-            ["more-hidden-layers"] = false,
+            ["identity-output"] = true, ["squared-error"] = true, ["softmax-output"] = false,
+            ["cross-entropy"] = false, ["more-hidden-layers"] = false,
         },
         ["skip-layer-problems"] = new()
         {
-            ["more-weights"] = true,
-            ["regularization"] = true,
-            ["vanishing-output"] = false,
-            ["becomes-linear"] = false,
+            ["more-weights"] = true, ["regularization"] = true, ["vanishing-output"] = false, ["becomes-linear"] = false,
         },
         ["naive-assumption"] = new()
         {
-            ["conditional-independence"] = true,
-            ["independence"] = false,
-            ["gaussian-features"] = false,
-            ["equal-priors"] = false,
+            ["conditional-independence"] = true, ["independence"] = false, ["gaussian-features"] = false, ["equal-priors"] = false,
         },
     };
 
