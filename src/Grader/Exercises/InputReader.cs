@@ -31,12 +31,14 @@ public static class InputReader
 
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (name, token) in record)
+        foreach (var (written, token) in record)
         {
-            if (bystanders.Contains(name)) continue;
+            if (bystanders.Contains(written)) continue;
+            var name = Canonical(written, scope);
             var symbol = scope.Find(name);
-            var known = names.Contains(name) || symbol?.Kind == SymbolKind.Derived;
-            if (!known) return Fail("unknown-input", $"There is no input \"{name}\".", Suggestion.For(name, names));
+            var known = names.Contains(name) || symbol?.Kind == SymbolKind.Derived || scope.Sizes.Contains(name);
+            if (!known) return Fail("unknown-input", $"There is no input \"{written}\".", Suggestion.For(written, names));
+            if (values.ContainsKey(name) || sizes.ContainsKey(name)) return Fail("doubled-input", $"The input {name} is given twice.");
             if (symbol is null)
             {
                 if (token is null || JsonRecord.WholeOf(token) is not { } size || size < 1)
@@ -64,6 +66,25 @@ public static class InputReader
         }
 
         return DerivedSymbols.Complete(scope, new(values, sizes));
+    }
+
+    /// <summary>
+    /// The symbol's own name for a declared spelling (<c>c_1</c> for c1), and for a vector named by its entries (<c>dg_i</c> for dg).
+    /// </summary>
+    private static string Canonical(string written, Scope scope)
+    {
+        if (scope.Find(written) is not null || scope.Sizes.Contains(written)) return written;
+        if (scope.Symbols.FirstOrDefault(symbol => symbol.Spellings.Contains(written)) is { } spelled) return spelled.Name;
+        var subscript = written.LastIndexOf('_');
+        if (subscript < 1) return written;
+        var axes = scope.Find(written[..subscript])?.Shape switch
+        {
+            Shape.VectorShape => 1,
+            Shape.MatrixShape => 2,
+            _ => 0,
+        };
+        var letters = written.AsSpan(subscript + 1);
+        return letters.Length == axes && !letters.ContainsAnyExceptInRange('a', 'z') ? written[..subscript] : written;
     }
 
     private static Reading<Assignment>.Failure Fail(string code, string message, string? hint = null) =>

@@ -49,6 +49,24 @@ public sealed class InputReaderTests
         Assert.That(((Reading<Assignment>.Failure)reading).Diagnostic.Message, Does.Contain(expected));
     }
 
+    [TestCase("naive-bayes-dead-relu", "1.mle-prior", """{ "c1": 3, "m": 5 }""", "c1", TestName = "Input_ThatIsASizeOfTheQuestion_IsRead")]
+    [TestCase("naive-bayes-dead-relu", "1.mle-prior", """{ "c_1": 3, "m": 5 }""", "c1", TestName = "Input_ByAFurtherSpelling_IsRead")]
+    [TestCase("backprop-practice", "2a.derivative", """{ "f_i": [1, 2], "dg_i": [3, 4] }""", "dg", TestName = "Input_NamedByItsEntries_IsRead")]
+    public void Input_UnderAnyOfItsNames_StandsUnderItsOwn(string worksheet, string part, string inputs, string name)
+    {
+        var assignment = Read(Specification(worksheet, part), inputs);
+
+        Assert.That(assignment.Values, Does.ContainKey(name));
+    }
+
+    [Test]
+    public void Input_GivenUnderTwoNames_IsRefused()
+    {
+        var reading = InputReader.Read(JToken.Parse("""{ "f": [1], "f_i": [2], "dg": [3] }"""), Specification("backprop-practice", "2a.derivative"));
+
+        Assert.That(((Reading<Assignment>.Failure)reading).Diagnostic.Message, Is.EqualTo("The input f is given twice."));
+    }
+
     [TestCase("\"tanh\"", true)]
     [TestCase("\"tan\"", false)]
     [TestCase("3", false)]
