@@ -28,8 +28,8 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack()) return Fail(EvaluationFault.TooDeep);
         return expression switch
         {
-            Expression.Number number => Literal(number),
-            Expression.Constant constant => T.Rounded(constant.Which == MathConstant.Pi ? Math.PI : Math.E),
+            Expression.Number number => T.Literal(number.Value, number.Text),
+            Expression.Constant constant => constant.Which == MathConstant.Pi ? T.Pi : T.E,
             Expression.Reference reference => Input(reference),
             Expression.SizeOf size => T.Exact(SizeOf(size.Size)),
             Expression.BoundIndex index => Bound(index.Name),
@@ -71,9 +71,6 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
         Fail(EvaluationFault.TooManyOperations);
         return false;
     }
-
-    private static T Literal(Expression.Number number) =>
-        Literals.IsExact(number.Value, number.Text) ? T.Exact(number.Value) : T.Rounded(number.Value);
 
     private int SizeOf(Size size)
     {

@@ -20,8 +20,17 @@ public interface IReal<TSelf>
     /// <summary>A number that is the double itself: an input, an index, a whole number.</summary>
     static abstract TSelf Exact(double value);
 
-    /// <summary>A number that was rounded to the nearest double: 0.1, pi.</summary>
+    /// <summary>A number that was rounded to the nearest double.</summary>
     static abstract TSelf Rounded(double value);
+
+    /// <summary>A decimal as it was written; <paramref name="value"/> is the nearest double.</summary>
+    static virtual TSelf Literal(double value, string text) =>
+        Literals.IsExact(value, text) ? TSelf.Exact(value) : TSelf.Rounded(value);
+
+    static virtual TSelf Pi => TSelf.Rounded(Math.PI);
+
+    /// <summary>Euler's number.</summary>
+    static virtual TSelf E => TSelf.Rounded(Math.E);
 
     /// <summary>A number of which nothing is known.</summary>
     static abstract TSelf Unknown { get; }

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using Formulas.Expressions;
+
+namespace Formulas.Analysis.Equality;
+
+/// <summary>
+/// Decides whether an answer equals a reference wherever the reference has a value. Error bounds decide, not tolerances: a difference
+/// beyond them at one point is a difference. Places where the answer alone has no value count where random points meet them:
+/// an isolated one, such as the hole of (x^2 - 1)/(x + 1), is removable.
+/// </summary>
+public static class Equivalence
+{
+    /// <summary>So many points must agree before formulas are called equal.</summary>
+    private const int Enough = 20;
+
+    /// <summary>So many do where the reference has a value at few points only.</summary>
+    private const int Fewest = 6;
+
+    private const int MostPoints = 320;
+
+    /// <summary>At so many of the points that agree, more digits than doubles have must agree too.</summary>
+    private const int Confirmations = 2;
+
+    /// <summary>An answer without a value at so many random points lacks one on a part of the domain.</summary>
+    private const int EnoughUndefined = 2;
+
+    /// <param name="sizes">The ranges of named sizes; others are drawn from 2 to 4.</param>
+    /// <param name="seed">The same seed gives the same points.</param>
+    /// <exception cref="ArgumentException">A derived symbol's definition cannot be read.</exception>
+    public static Decision Decide(Expression answer, Expression reference, Scope scope, IReadOnlyList<SizeRange> sizes, ulong seed)
+    {
+        var points = new Points(answer, reference, scope, sizes, seed);
+        var probe = new Probe(answer, reference);
+        return points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points, scope);
+    }
+
+    private static Decision AtOnlyPoint(Probe probe, Assignment point) => probe.InBalls(point) switch
+    {
+        PointResult.Agree { IsStrong: true } => new Decision.Equal(),
+        PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
+        PointResult.Agree or PointResult.Open => new Decision.Undecided("The values agree as far as they could be computed, but that is not far enough."),
+        PointResult.Silent or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
+        _ => throw new UnreachableException(),
+    };
+
+    private static Decision AtPoints(Probe probe, Points points, Scope scope)
+    {
+        Span<int> confirming = stackalloc int[Confirmations];
+        var (strong, weak, open, undefined, generic) = (0, 0, 0, 0, 0);
+        for (var index = 0; index < MostPoints && strong < Enough + (Enough * undefined); index++)
+        {
+            var point = points.Draw(index);
+            switch (probe.At(point))
+            {
+                case PointResult.Differ:
+                    return Different(probe, index < Points.SimpleCount ? point : SimplePoints.Near(point, scope, probe));
+                case PointResult.WithoutAnswer when Points.IsGeneric(index):
+                    if (++undefined == EnoughUndefined) return Different(probe, SimplePoints.Near(point, scope, probe));
+                    break;
+                case PointResult.Agree { IsStrong: true }:
+                    if (Points.IsGeneric(index) && generic < Confirmations) confirming[generic++] = index;
+                    strong++;
+                    break;
+                case PointResult.Agree:
+                    weak++;
+                    break;
+                case PointResult.Open:
+                    open++;
+                    break;
+                case PointResult.OverBudget(var reason) when strong < Fewest:
+                    return new Decision.Undecided($"It could not be decided: {reason}.");
+                case PointResult.Silent or PointResult.WithoutAnswer or PointResult.OverBudget:
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        if (strong + weak < Fewest) return new Decision.Undecided($"The reference has a value that can be computed at {strong + weak} of the {MostPoints} points tried only; give the domain of its symbols.");
+        if (open > strong + weak) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
+        for (var k = 0; k < generic; k++)
+        {
+            var point = points.Draw(confirming[k]);
+            if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near(point, scope, probe));
+        }
+
+        return new Decision.Equal();
+    }
+
+    private static Decision Different(Probe probe, Assignment point)
+    {
+        var result = probe.At(point);
+        if (result is not (PointResult.Differ or PointResult.WithoutAnswer)) result = probe.InBalls(point);
+        return result switch
+        {
+            PointResult.Differ(var answer, var reference) => new Decision.Different(new(point, answer, null, reference)),
+            PointResult.WithoutAnswer(var reason, var reference) => new Decision.Different(new(point, null, reason, reference)),
+            _ => throw new UnreachableException(),
+        };
+    }
+}

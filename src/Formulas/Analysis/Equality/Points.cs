@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Formulas.Analysis.Equality;
+
+/// <summary>
+/// The points at which two formulas are held against each other. Declared symbols are drawn from their domains; names of an open
+/// scope are real numbers of either sign, mostly from 1/100 to 100 in size, with few binary digits, so that much arithmetic is exact.
+/// </summary>
+internal sealed class Points
+{
+    /// <summary>The first points are of small whole numbers and halves.</summary>
+    public const int SimpleCount = 4;
+
+    /// <summary>Random numbers are multiples of one in this.</summary>
+    private const double Grain = 4096;
+
+    private static readonly double[] Distinct = [2, 3, 1, 4, 5, 7, 6, 8, 9];
+
+    private static readonly Dictionary<string, int> NoSizes = [];
+
+    private readonly DerivedSymbols? declared;
+    private readonly IReadOnlyList<SizeRange> sizes;
+    private readonly List<string> free;
+    private readonly ulong seed;
+
+    /// <exception cref="ArgumentException">A derived symbol's definition cannot be read.</exception>
+    public Points(Expression answer, Expression reference, Scope scope, IReadOnlyList<SizeRange> sizes, ulong seed)
+    {
+        this.sizes = sizes;
+        this.seed = seed;
+        free = FreeNames(answer, reference, scope);
+        if (scope.Symbols.Count == 0 && scope.Sizes.Count == 0) return;
+        declared = DerivedSymbols.Read(scope) switch
+        {
+            Reading<DerivedSymbols>.Success(var symbols, _) => symbols,
+            Reading<DerivedSymbols>.Failure(var diagnostic) => throw new ArgumentException(diagnostic.Message, nameof(scope)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Whether all points are the same one.</summary>
+    public bool IsSingle => free.Count == 0 && declared is null;
+
+    /// <summary>
+    /// Whether a point is a random one: what happens there happens around it. Simple points, edges, zeros and ties meet
+    /// isolated places, such as the hole of (x^2 - 1)/(x + 1), more often than chance would.
+    /// </summary>
+    public static bool IsGeneric(int index) => index >= SimpleCount && index % 8 is not (5 or 7);
+
+    public Assignment Draw(int index)
+    {
+        var values = new Dictionary<string, Value>(free.Count, StringComparer.Ordinal);
+        if (declared is not null)
+        {
+            var drawn = Sampling.Draw(declared, sizes, seed, index);
+            if (free.Count == 0) return drawn;
+            foreach (var (name, value) in drawn.Values) values[name] = value;
+            AddFree(values, index);
+            return drawn with { Values = values };
+        }
+
+        AddFree(values, index);
+        return new(values, NoSizes);
+    }
+
+    private void AddFree(Dictionary<string, Value> values, int index)
+    {
+        var shared = Number(new(seed, index, ""), index);
+        for (var place = 0; place < free.Count; place++)
+        {
+            var random = new SeededRandom(seed, index, free[place]);
+            var number = index switch
+            {
+                0 => Distinct[place % Distinct.Length],
+                3 when random.OneIn(2) => shared,
+                > 3 when index % 8 == 7 && random.OneIn(2) => shared,
+                _ => Number(random, index),
+            };
+            values[free[place]] = new Value.Scalar(number);
+        }
+    }
+
+    private static double Number(SeededRandom random, int index) => index switch
+    {
+        0 or 1 => random.Next(1, 5) * Sign(random),
+        2 => random.Next(-3, 3),
+        3 => random.Next(-5, 5) * 0.5,
+        _ => (index % 8) switch
+        {
+            0 => Wide(random),
+            1 => Rounded(0.02 + (0.96 * random.NextUnit())),
+            2 => Rounded(0.3 + (2 * random.NextUnit())) * Sign(random),
+            4 => Rounded(0.25 + (2 * random.NextUnit())),
+            5 when random.OneIn(2) => 0,
+            _ => Wide(random) * Sign(random),
+        },
+    };
+
+    /// <summary>From 1/100 to 100, as often small as large.</summary>
+    private static double Wide(SeededRandom random) => Rounded(Math.Exp(((2 * random.NextUnit()) - 1) * Math.Log(100)));
+
+    private static double Rounded(double number) => Math.Ceiling(number * Grain) / Grain;
+
+    private static double Sign(SeededRandom random) => random.OneIn(2) ? 1 : -1;
+
+    /// <summary>Undeclared, or declared as any real number.</summary>
+    private static bool IsFree(Symbol? symbol, bool isOpen) => symbol is null
+        || (isOpen && symbol is { Kind: SymbolKind.Variable, Shape: Shape.ScalarShape, Domain: Domain.Interval { Low: null, High: null } });
+
+    private static List<string> FreeNames(Expression answer, Expression reference, Scope scope)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        Add(answer);
+        Add(reference);
+        return [.. names];
+
+        void Add(Expression formula)
+        {
+            foreach (var node in Subexpressions.All(formula))
+            {
+                if (node is Expression.Reference { Name: var name } && IsFree(scope.Find(name), scope.Open)) names.Add(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using Formulas.Expressions;
+using Formulas.Numbers;
+
+namespace Formulas.Analysis.Equality;
+
+/// <summary>
+/// Holds two formulas against each other at one point: in doubles with error bounds, which settles nearly every point, and where
+/// these leave it open in balls of 256 binary digits and any exponent.
+/// </summary>
+internal sealed class Probe(Expression answer, Expression reference)
+{
+    /// <summary>A difference in doubles counts from this many times the bounds on ...</summary>
+    private const double Clearly = 8;
+
+    /// <summary>... and from this size on, relative to the values: the accuracy of library functions is not promised.</summary>
+    private const double Visible = 1e-9;
+
+    /// <summary>Agreement in doubles counts where the bounds are below this, relative to the values.</summary>
+    private const double Narrow = 1e-9;
+
+    /// <summary>Agreement in balls counts from so many binary digits on.</summary>
+    private const long EnoughDigits = 60;
+
+    /// <summary>What both formulas may cost in doubles at all points together.</summary>
+    private const long Operations = 1_000_000;
+
+    /// <summary>What both may cost in balls, an operation of which takes up to a few microseconds.</summary>
+    private const long PreciseOperations = 30_000;
+
+    private readonly EvaluationBudget budget = new(Operations);
+    private readonly EvaluationBudget preciseBudget = new(PreciseOperations);
+    private readonly bool areOfOneKind = answer.Shape is Shape.TruthShape == reference.Shape is Shape.TruthShape;
+
+    public PointResult At(Assignment inputs)
+    {
+        var table = new InputTable<Bounded>(inputs);
+        var forReference = new Evaluator<Bounded>(table, budget);
+        var right = forReference.Evaluate(reference);
+        if (forReference.Fault is { } fault) return fault.OverBudget ? new PointResult.OverBudget(fault.Reason) : new PointResult.Silent();
+        var forAnswer = new Evaluator<Bounded>(table, budget);
+        var left = forAnswer.Evaluate(answer);
+        if (forAnswer.Fault is { } none)
+        {
+            if (none.OverBudget) return new PointResult.OverBudget(none.Reason);
+            return IsCertain(right) ? new PointResult.WithoutAnswer(none.Reason, right.ToValue(reference.Shape)) : InBalls(inputs);
+        }
+
+        if (!areOfOneKind || left.Rows != right.Rows || left.Columns != right.Columns)
+            return IsCertain(left) && IsCertain(right) ? Differ(left, right) : InBalls(inputs);
+        var isSettled = true;
+        for (var k = 0; k < right.Count; k++)
+        {
+            var (a, b) = (left[k], right[k]);
+            var bound = a.Uncertainty + b.Uncertainty;
+            if (!double.IsFinite(bound) || !double.IsFinite(a.Value) || !double.IsFinite(b.Value))
+            {
+                isSettled = false;
+                continue;
+            }
+
+            var distance = Math.Abs(a.Value - b.Value);
+            var size = Math.Max(Math.Abs(a.Value), Math.Abs(b.Value));
+            if (distance > Clearly * bound && distance > Visible * size) return Differ(left, right);
+            if (distance > bound || bound > Narrow * size) isSettled = false;
+        }
+
+        return isSettled ? new PointResult.Agree(IsStrong: true) : InBalls(inputs);
+    }
+
+    /// <summary>The same with more digits from the start.</summary>
+    public PointResult InBalls(Assignment inputs)
+    {
+        var table = new InputTable<Ball>(inputs);
+        var forReference = new Evaluator<Ball>(table, preciseBudget);
+        var right = forReference.Evaluate(reference);
+        if (forReference.Fault is not null || !IsKnown(right)) return new PointResult.Silent();
+        var forAnswer = new Evaluator<Ball>(table, preciseBudget);
+        var left = forAnswer.Evaluate(answer);
+        if (forAnswer.Fault is { } none)
+            return none.OverBudget ? new PointResult.Open() : new PointResult.WithoutAnswer(none.Reason, right.ToValue(reference.Shape));
+        if (!IsKnown(left)) return new PointResult.Open();
+        if (!areOfOneKind || left.Rows != right.Rows || left.Columns != right.Columns) return Differ(left, right);
+        var isStrong = true;
+        for (var k = 0; k < right.Count; k++)
+        {
+            if (Ball.AreApart(left[k], right[k])) return Differ(left, right);
+            if (Ball.SharedDigits(left[k], right[k]) < EnoughDigits) isStrong = false;
+        }
+
+        return new PointResult.Agree(isStrong);
+    }
+
+    private PointResult.Differ Differ<T>(Tensor<T> left, Tensor<T> right)
+        where T : struct, IReal<T> => new(left.ToValue(answer.Shape), right.ToValue(reference.Shape));
+
+    private static bool IsCertain(Tensor<Bounded> tensor)
+    {
+        for (var k = 0; k < tensor.Count; k++)
+        {
+            if (!double.IsFinite(tensor[k].Value) || !double.IsFinite(tensor[k].Uncertainty)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsKnown(Tensor<Ball> tensor)
+    {
+        for (var k = 0; k < tensor.Count; k++)
+        {
+            if (!tensor[k].IsKnown) return false;
+        }
+
+        return true;
+    }
+}

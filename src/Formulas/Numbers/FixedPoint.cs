@@ -1,0 +1,127 @@
+using System.Numerics;
+
+namespace Formulas.Numbers;
+
+/// <summary>
+/// Elementary functions of fixed-point numbers, integers in units of 2^-320, by Taylor series after a reduction of the argument.
+/// Every result is within <see cref="Error"/> units of the true value.
+/// </summary>
+internal static class FixedPoint
+{
+    /// <summary>Binary digits after the point: 64 more than results keep.</summary>
+    public const int Scale = Ball.Precision + 64;
+
+    /// <summary>
+    /// Fewer than 200 terms each cut by less than 2 units; the eight squarings of the exponential double an error each, and no value exceeds 4.
+    /// </summary>
+    public const int Error = 1 << 20;
+
+    /// <summary>Digits after the point of the constants, so that large arguments can be reduced.</summary>
+    public const int LongScale = Scale + 256;
+
+    private const int Halvings = 8;
+
+    public static BigInteger One { get; } = BigInteger.One << Scale;
+
+    /// <summary>By Machin's formula, in units of 2^-576.</summary>
+    public static BigInteger LongPi { get; } = MachinPi();
+
+    /// <summary>ln 2 = 2 artanh(1/3), in units of 2^-576.</summary>
+    public static BigInteger LongLn2 { get; } = LongLogOfTwo();
+
+    /// <summary>e^x for |x| at most 1.</summary>
+    public static BigInteger Exp(BigInteger x)
+    {
+        x >>= Halvings;
+        var (term, sum) = (One, One);
+        for (var n = 1; !term.IsZero && n < 200; n++)
+        {
+            // Towards 0, so that negative terms end as well.
+            term = term * x / One / n;
+            sum += term;
+        }
+
+        for (var k = 0; k < Halvings; k++) sum = sum * sum >> Scale;
+        return sum;
+    }
+
+    /// <summary>ln x for x from 1 to 2. One step from the logarithm in doubles: ln x = y + 2 artanh(d / (2 + d)), d = x e^-y - 1.</summary>
+    public static BigInteger Log(BigInteger x)
+    {
+        var start = FromDouble(Math.Log(ToDouble(x)));
+        var rest = (x * Exp(-start) >> Scale) - One;
+        return start + (2 * InverseTangent((rest << Scale) / ((One << 1) + rest), alternating: false));
+    }
+
+    /// <summary>Sine and cosine for |x| at most 1.</summary>
+    public static (BigInteger Sine, BigInteger Cosine) SineAndCosine(BigInteger x)
+    {
+        var square = x * x >> Scale;
+        var (sine, sineTerm) = (x, x);
+        var (cosine, cosineTerm) = (One, One);
+        for (var n = 1; n < 200 && !cosineTerm.IsZero; n++)
+        {
+            cosineTerm = -(cosineTerm * square / One) / ((2 * n) * ((2 * n) - 1));
+            sineTerm = -(sineTerm * square / One) / ((2 * n) * ((2 * n) + 1));
+            cosine += cosineTerm;
+            sine += sineTerm;
+        }
+
+        return (sine, cosine);
+    }
+
+    /// <summary>The arctangent for |x| at most 1, by one step from the arctangent in doubles.</summary>
+    public static BigInteger Arctangent(BigInteger x)
+    {
+        var start = FromDouble(Math.Atan(ToDouble(x)));
+        var (sine, cosine) = SineAndCosine(start);
+        var rest = (((x * cosine) - (sine << Scale)) / (cosine + (x * sine >> Scale)));
+        return start + InverseTangent(rest, alternating: true);
+    }
+
+    /// <summary>artanh x, or arctan x where the signs alternate, for small |x|.</summary>
+    public static BigInteger InverseTangent(BigInteger x, bool alternating)
+    {
+        var square = x * x >> Scale;
+        if (alternating) square = -square;
+        var (sum, power) = (x, x);
+        for (var n = 3; !power.IsZero && n < 400; n += 2)
+        {
+            power = power * square / One;
+            sum += power / n;
+        }
+
+        return sum;
+    }
+
+    private static BigInteger FromDouble(double x) => (BigInteger)Math.ScaleB(x, 120) << (Scale - 120);
+
+    private static double ToDouble(BigInteger x) => Math.ScaleB((double)(x >> (Scale - 120)), -120);
+
+    private static BigInteger MachinPi()
+    {
+        const int Guard = 16;
+        var unit = BigInteger.One << (LongScale + Guard);
+        return ((16 * Reciprocal(unit, 5, -1)) - (4 * Reciprocal(unit, 239, -1))) >> Guard;
+    }
+
+    private static BigInteger LongLogOfTwo()
+    {
+        const int Guard = 16;
+        return (2 * Reciprocal(BigInteger.One << (LongScale + Guard), 3, 1)) >> Guard;
+    }
+
+    /// <summary>arctan(1/x) for the sign -1, artanh(1/x) for the sign 1.</summary>
+    private static BigInteger Reciprocal(BigInteger unit, int x, int sign)
+    {
+        var power = unit / x;
+        var sum = power;
+        for (var n = 3; !power.IsZero; n += 2)
+        {
+            power = sign * power / (x * x);
+            sum += power / n;
+        }
+
+        return sum;
+    }
+}
