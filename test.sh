@@ -43,7 +43,7 @@ lost=0
 # One project after the other: each uses both cores by itself, and timings within tests stay honest.
 for project in tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
-    dotnet test "$project" -c Release --no-build --logger "trx;LogFileName=$name.trx" --results-directory "$results" --verbosity quiet \
+    dotnet test "$project" -c Release --no-build --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" --results-directory "$results" --verbosity quiet \
         || failures=$((failures + 1))
     if [ ! -f "$results/$name.trx" ]; then
         echo "$name ended without results." >&2

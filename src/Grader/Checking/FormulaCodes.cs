@@ -25,7 +25,7 @@ internal static class FormulaCodes
         new(Codes.ExponentNotNumber, "The exponent is no number.", "Use a number, or transpose with ^T."),
         new(Codes.FunctionWithoutArgument, "A function stands without its argument.", "Add the argument in brackets."),
         new(Codes.IdentityWithoutSize, "The identity's size is not clear.", "Write I(n)."),
-        new(Codes.IndexBeyondAxis, "There are more indices than axes.", "Check the symbol's shape."),
+        new(Codes.IndexBeyondAxis, "An index runs further than the axis it stands at.", "Check which index belongs to which name."),
         new(Codes.IndexNotWhole, "An index is no whole number.", "Use whole numbers."),
         new(Codes.IndexOutOfRange, "An index is outside its range.", "Check what it counts from."),
         new(Codes.InverseOfFunction, "A function has the exponent -1.", "Write 1/f(x), or the inverse's own name."),
