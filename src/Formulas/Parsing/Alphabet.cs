@@ -88,8 +88,25 @@ internal static class Alphabet
         'ᵣ' => 'r',
         'ᵤ' => 'u',
         'ᵥ' => 'v',
+        'ₓ' => 'x',
+        'ₐ' => 'a',
+        'ₑ' => 'e',
+        'ₒ' => 'o',
+        'ₕ' => 'h',
+        'ₚ' => 'p',
+        'ₛ' => 's',
+        'ₜ' => 't',
         _ => null,
     };
+
+    /// <summary>The plain letter that a raised letter stands for; null for any other. ᵀ is a transpose and none of them.</summary>
+    public static char? SuperscriptLetter(char character)
+    {
+        const string raised = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+        const string plain = "abcdefghijklmnoprstuvwxyz";
+        var at = raised.IndexOf(character, StringComparison.Ordinal);
+        return at < 0 ? null : plain[at];
+    }
 
     public static bool IsLetter(char character) => char.IsAsciiLetter(character) || character == '∂';
 

@@ -11,11 +11,11 @@ namespace Formulas.Parsing;
 internal sealed class CalculatorLexer
 {
     private readonly string text;
-    private readonly List<Token> tokens = [];
+    private List<Token> tokens = [];
     private int position;
     private bool spaceBefore;
 
-    private CalculatorLexer(string text) => this.text = text;
+    public CalculatorLexer(string text) => this.text = text;
 
     /// <returns>The tokens, the last of which is <see cref="TokenKind.End"/>.</returns>
     /// <exception cref="Refusal">A character that has no meaning in a formula.</exception>
@@ -25,6 +25,19 @@ internal sealed class CalculatorLexer
         lexer.ReadAll();
         return lexer.tokens;
     }
+
+    /// <summary>Reads the one token, or few that belong together, that starts at a place, and adds it.</summary>
+    /// <returns>The place after it.</returns>
+    /// <exception cref="Refusal">A character that has no meaning in a formula.</exception>
+    public int ReadAt(int start, bool afterSpace, List<Token> into)
+    {
+        (position, spaceBefore, tokens) = (start, afterSpace, into);
+        ReadToken(text[start]);
+        return position;
+    }
+
+    /// <summary>The token of a word: a name, unless the word is and, or, not, if, else, otherwise or where.</summary>
+    public static Token Word(string word, SourceSpan span, bool spaceBefore) => new(WordKind(word), word, span, spaceBefore);
 
     private char Current => position < text.Length ? text[position] : '\0';
 
@@ -66,6 +79,8 @@ internal sealed class CalculatorLexer
         else if (character == '.') ReadDot();
         else if (character is '‖' or '∥') ReadDoubleBar();
         else if (character == '″') ReadDoublePrime();
+        else if (character is '⟨' or '〈') ReadInnerProduct();
+        else if (character is '⟩' or '〉') Add(TokenKind.RightParenthesis, ")", 1);
         else if (Alphabet.Sign(character) is { } sign) Add(sign, character.ToString(), 1);
         else throw new Refusal(Messages.UnknownCharacter(UnknownAt(position), new SourceSpan(position, char.IsSurrogatePair(character, At(1)) ? 2 : 1)));
     }
@@ -220,6 +235,14 @@ internal sealed class CalculatorLexer
         position++;
     }
 
+    /// <summary>⟨a, b⟩ is dot(a, b).</summary>
+    private void ReadInnerProduct()
+    {
+        tokens.Add(new Token(TokenKind.Name, "dot", new SourceSpan(position, 0), spaceBefore));
+        tokens.Add(new Token(TokenKind.LeftParenthesis, "(", new SourceSpan(position, 1), false));
+        position++;
+    }
+
     private void ReadDoublePrime()
     {
         tokens.Add(new Token(TokenKind.Prime, "'", new SourceSpan(position, 1), spaceBefore));
@@ -227,18 +250,16 @@ internal sealed class CalculatorLexer
         position++;
     }
 
-    private void AddName(string name, int start)
+    private void AddName(string name, int start) => tokens.Add(Word(name, SourceSpan.Between(start, position), spaceBefore));
+
+    private static TokenKind WordKind(string name) => name switch
     {
-        var kind = name switch
-        {
-            "and" => TokenKind.And,
-            "or" => TokenKind.Or,
-            "not" => TokenKind.Not,
-            "if" => TokenKind.If,
-            "else" or "otherwise" => TokenKind.Else,
-            "where" => TokenKind.Where,
-            _ => TokenKind.Name,
-        };
-        tokens.Add(new Token(kind, name, SourceSpan.Between(start, position), spaceBefore));
-    }
+        "and" => TokenKind.And,
+        "or" => TokenKind.Or,
+        "not" => TokenKind.Not,
+        "if" => TokenKind.If,
+        "else" or "otherwise" => TokenKind.Else,
+        "where" => TokenKind.Where,
+        _ => TokenKind.Name,
+    };
 }

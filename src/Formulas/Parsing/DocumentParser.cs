@@ -27,7 +27,7 @@ internal sealed class DocumentParser
 
     /// <exception cref="Refusal">The text is no formula.</exception>
     public static Document Parse(string text, Vocabulary vocabulary) =>
-        new DocumentParser(text, vocabulary).Parse(Statements.Split(CalculatorLexer.Read(text)));
+        new DocumentParser(text, vocabulary).Parse(Statements.Split(FormulaLexer.Read(text, vocabulary)));
 
     private Document Parse(List<Statement> statements)
     {

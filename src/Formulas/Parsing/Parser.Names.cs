@@ -42,27 +42,18 @@ internal sealed partial class Parser
         return Peek(ahead).Kind is TokenKind.LeftParenthesis or TokenKind.Superscript or TokenKind.Name;
     }
 
-    private Syntax.Name? MatchPhrase()
+    private Syntax? MatchPhrase()
     {
         foreach (var phrase in vocabulary.Phrases)
         {
-            if (IsLocal(Current.Text) || !Matches(phrase)) continue;
+            if (IsLocal(Current.Text) || !phrase.Fits(tokens.Count - position, word => Peek(word).Text)) continue;
             var start = Current.Span;
+            var subscripts = phrase.IndicesIn(word => Peek(word).Text);
             position += phrase.Words.Count;
-            return new Syntax.Name(phrase.Symbol.Name, start.Through(Previous.Span));
+            return WithSubscripts(phrase.Symbol.Name, subscripts ?? "", start.Through(Previous.Span));
         }
 
         return null;
-    }
-
-    private bool Matches(Phrase phrase)
-    {
-        for (var word = 0; word < phrase.Words.Count; word++)
-        {
-            if (Peek(word).Text != phrase.Words[word]) return false;
-        }
-
-        return true;
     }
 
     private string? JacobianOf(string name)

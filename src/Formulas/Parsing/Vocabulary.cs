@@ -8,7 +8,41 @@ namespace Formulas.Parsing;
 internal readonly record struct IndexedSpelling(Symbol Symbol, int Places);
 
 /// <summary>A spelling that is neither a name nor an indexed name, matched word by word: h(x).</summary>
-internal sealed record Phrase(EquatableList<string> Words, Symbol Symbol);
+/// <param name="Places">How many of the last letters of indexed words stand for indices: 1 in dg_i/dw of a vector; 0 for none.</param>
+internal sealed record Phrase(EquatableList<string> Words, Symbol Symbol, int Places = 0)
+{
+    /// <param name="wordAt">The words of a text from some place on.</param>
+    public bool Fits(int count, Func<int, string> wordAt)
+    {
+        if (count < Words.Count) return false;
+        for (var word = 0; word < Words.Count; word++)
+        {
+            if (wordAt(word) != Words[word] && !(IsIndexed(word) && Indices(word, wordAt(word)) is not null)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The letters that a text has in the place of the indices; null where none are asked for.</summary>
+    public string? IndicesIn(Func<int, string> wordAt)
+    {
+        for (var word = 0; word < Words.Count; word++)
+        {
+            if (IsIndexed(word)) return Indices(word, wordAt(word));
+        }
+
+        return null;
+    }
+
+    private bool IsIndexed(int word) => Places > 0 && Words[word].Length > Places + 1 && Words[word][^(Places + 1)] == '_'
+        && Words[word].AsSpan(Words[word].Length - Places).IndexOfAnyExceptInRange('a', 'z') < 0;
+
+    private string? Indices(int word, string text)
+    {
+        var stem = Words[word].AsSpan(0, Words[word].Length - Places);
+        return text.Length > stem.Length && text.AsSpan().StartsWith(stem, StringComparison.Ordinal) ? text[stem.Length..] : null;
+    }
+}
 
 /// <summary>The names that a scope declares, with all their spellings, ready to be looked up while reading.</summary>
 internal sealed class Vocabulary
@@ -34,6 +68,16 @@ internal sealed class Vocabulary
     public bool IsOpen => Scope.Open;
 
     public IReadOnlyList<Phrase> Phrases => phrases;
+
+    /// <summary>Whether a word could be the first of a spelling of several words, with or without an index: dg, dg_i of dg_i/dw.</summary>
+    public bool StartsPhrase(string word) => phrases.Any(phrase => phrase.Words[0] == word || phrase.Words[0].StartsWith(word + "_", StringComparison.Ordinal));
+
+    /// <summary>Whether tokens are a left side that names the asked quantity, or a spelling of several words.</summary>
+    public bool IsSpelled(List<Token> tokens)
+    {
+        var written = LeftSide.Normal(tokens);
+        return Scope.Asked.Any(asked => LeftSide.Normal(asked) == written) || phrases.Any(phrase => phrase.Fits(tokens.Count, word => tokens[word].Text));
+    }
 
     public static string Layered(string name, string layer) => $"{name}^({layer})";
 
@@ -76,15 +120,16 @@ internal sealed class Vocabulary
         var tokens = CalculatorLexer.Read(spelling);
         if (ReadName(tokens) is not var (name, layer))
         {
-            phrases.Add(new Phrase(tokens.SkipLast(1).Select(token => token.Text).ToEquatableList(), symbol));
+            var places = symbol.Shape switch { Shape.VectorShape or Shape.RowShape => 1, Shape.MatrixShape => 2, _ => 0 };
+            phrases.Add(new Phrase(tokens.SkipLast(1).Select(token => token.Text).ToEquatableList(), symbol, places));
             return;
         }
 
         var underscore = name.LastIndexOf('_');
-        var places = underscore < 0 ? "" : name[(underscore + 1)..];
-        var stem = IsPlaces(places, symbol.Shape, layer is not null) ? name[..underscore] : name;
+        var letters = underscore < 0 ? "" : name[(underscore + 1)..];
+        var stem = IsPlaces(letters, symbol.Shape, layer is not null) ? name[..underscore] : name;
         var key = layer is null ? stem : Layered(stem, layer);
-        if (stem.Length < name.Length) indexed[key] = new IndexedSpelling(symbol, places.Length);
+        if (stem.Length < name.Length) indexed[key] = new IndexedSpelling(symbol, letters.Length);
         else names.TryAdd(key, symbol);
     }
 

@@ -57,6 +57,7 @@ public static class Codes
     public const string UnexpectedEnd = "unexpected-end";
     public const string UnexpectedToken = "unexpected-token";
     public const string UnknownCharacter = "unknown-character";
+    public const string UnknownCommand = "unknown-command";
     public const string UnknownIndex = "unknown-index";
     public const string UnknownLeftSide = "unknown-left-side";
     public const string UnknownName = "unknown-name";

@@ -42,6 +42,14 @@ internal static partial class Messages
     public static Diagnostic UnknownCharacter(string character, SourceSpan span) =>
         new(Codes.UnknownCharacter, $"The character {character} has no meaning in a formula.", span, "Use letters, digits, + - * / ^ . ( ) [ ] and names such as sqrt, sum, exp.");
 
+    public static Diagnostic UnknownCommand(string command, string? near, SourceSpan span) =>
+        new(Codes.UnknownCommand, $"The command {command} is not known here.", span, near is null
+            ? "Write it another way, for example with \\frac, \\sum, \\sqrt or calculator notation."
+            : $"Did you mean \\{near}?");
+
+    public static Diagnostic NotCalculable(string command, string reason, SourceSpan span) =>
+        new(Codes.UnknownCommand, $"{command} {reason}.", span, "Write a formula that can be worked out.");
+
     public static Diagnostic Unexpected(string met, string expected, SourceSpan span) =>
         new(Codes.UnexpectedToken, $"Here stands {met}, where the formula needs {expected}.", span, $"Write {expected}.");
 

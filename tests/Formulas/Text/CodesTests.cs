@@ -61,6 +61,7 @@ public sealed class CodesTests
         [Codes.UnexpectedEnd, "(a", "The formula ends where it needs a closing ).", "Add a closing ).", 2, 0],
         [Codes.UnexpectedToken, "a * / y", "Here stands /, where the formula needs a number, a name or a bracket.", "Write a number, a name or a bracket.", 4, 1],
         [Codes.UnknownCharacter, "a $ y", "The character $ has no meaning in a formula.", "Use letters, digits, + - * / ^ . ( ) [ ] and names such as sqrt, sum, exp.", 2, 1],
+        [Codes.UnknownCommand, "\\sgima(a)", "The command \\sgima is not known here.", "Did you mean \\sigma?", 0, 6],
         [Codes.UnknownIndex, "x_k", "k is not an index here.", "Let it run in a sum, as in sum(k,1,n, ...), or give it to an abbreviation, as in z_k = ...", 0, 3],
         [Codes.UnknownLeftSide, "dL/db = a", "The left side dL/db does not name what is asked.", "Write only the formula, or dL/dw before it; an abbreviation needs the answer after it: z = ...; ...", 0, 5],
         [Codes.UnknownName, "sigmod(a)", "sigmod is not a name here.", "Did you mean sigmoid?", 0, 6],

@@ -1,0 +1,260 @@
+using System.Text;
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+internal sealed partial class LatexLexer
+{
+    private void ReadCommand()
+    {
+        var start = position;
+        var command = CommandAt(position + 1);
+        var length = command.Length + 1;
+        if (LatexCommands.Greek(command) is { } greek) ReadGreek(greek, length);
+        else if (LatexCommands.Operator(command) is var (kind, normal)) Add(kind, normal, length);
+        else if (LatexCommands.IsFunction(command)) Add(TokenKind.Name, command, length);
+        else if (LatexCommands.IsSilent(command)) Skip(length);
+        else if (LatexCommands.IsFont(command)) ReadFont(command);
+        else if (LatexCommands.IsAccent(command)) ReadAccent(command);
+        else ReadStructure(command, start);
+    }
+
+    /// <summary>The letters after a backslash, or the one other character.</summary>
+    private string CommandAt(int start)
+    {
+        var end = start;
+        while (char.IsAsciiLetter(At(end))) end++;
+        return end > start ? text[start..end] : start < text.Length ? text[start].ToString() : "";
+    }
+
+    private void ReadStructure(string command, int start)
+    {
+        var length = command.Length + 1;
+        switch (command)
+        {
+            case "frac" or "dfrac" or "tfrac" or "cfrac" or "nicefrac" or "sfrac":
+                position += length;
+                ReadFraction(start);
+                break;
+            case "sqrt":
+                position += length;
+                ReadRoot(start);
+                break;
+            case "left" or "right" or "middle":
+                position += length;
+                ReadDelimiter(command == "left");
+                break;
+            case "lVert" or "rVert" or "Vert" or "|":
+                Add(TokenKind.Bar, "|", length);
+                AddAt(TokenKind.Bar, "|", new SourceSpan(position, 0));
+                break;
+            case "{" or "lbrace":
+                Open(tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number, Text: "1" } ? TokenKind.LeftBrace : TokenKind.LeftParenthesis, length);
+                break;
+            case "}" or "rbrace":
+                Close(TokenKind.RightParenthesis, length);
+                break;
+            case "lbrack":
+                Open(TokenKind.LeftBracket, length);
+                break;
+            case "rbrack":
+                Close(TokenKind.RightBracket, length);
+                break;
+            case "langle":
+                AddAt(TokenKind.Name, "dot", new SourceSpan(start, 0));
+                Open(TokenKind.LeftParenthesis, length);
+                break;
+            case "rangle":
+                Close(TokenKind.RightParenthesis, length);
+                break;
+            case "(" or "[":
+                Skip(length);
+                break;
+            case ")" or "]":
+                Skip(length);
+                if (position < text.Length && tokens.Count > 0 && OpensMathematics()) Add(TokenKind.Newline, "\n", 0);
+                break;
+            case "begin":
+                ReadEnvironment();
+                break;
+            case "end":
+                ReadEnd();
+                break;
+            case "\\" or "cr" or "newline":
+                Add(TokenKind.Newline, "\n", length);
+                break;
+            case "mathbb" or "mathds" or "mathbbm" or "mathbbold" or "mathbb1" or "indicator":
+                ReadBlackboard(command, start);
+                break;
+            case "text*" or "_":
+                Add(TokenKind.Underscore, "_", length);
+                break;
+            default:
+                ReadRest(command, start);
+                break;
+        }
+    }
+
+    private void ReadRest(string command, int start)
+    {
+        var length = command.Length + 1;
+        var span = new SourceSpan(start, Math.Min(length, text.Length - start));
+        if (command.Length == 1 && char.IsWhiteSpace(command[0])) Skip(length);
+        else if (LatexCommands.IsSilentWithArgument(command))
+        {
+            position += length;
+            ReadArgument();
+            spaceBefore = true;
+        }
+        else if (LatexCommands.WhyNotCalculable(command) is { } reason) throw new Refusal(Messages.NotCalculable("\\" + command, reason, span));
+        else if (command.Length > 0) throw new Refusal(Messages.UnknownCommand("\\" + command, NearNames.Closest(command, LatexCommands.All()), span));
+        else throw new Refusal(Messages.UnknownCharacter("\\", span));
+    }
+
+    private bool OpensMathematics()
+    {
+        var ahead = position;
+        while (char.IsWhiteSpace(At(ahead))) ahead++;
+        return At(ahead) == '\\' && At(ahead + 1) is '(' or '[';
+    }
+
+    private void ReadGreek(string name, int length)
+    {
+        var start = position;
+        position += length;
+        AddName(new StringBuilder(name), start);
+    }
+
+    /// <summary>A bold or upright letter is the letter; \text{if} is the word; \mathbf{1}[...] an indicator.</summary>
+    private void ReadFont(string command)
+    {
+        var start = position;
+        position += command.Length + 1;
+        if (Current == '*') position++;
+        SkipSpaces();
+        var group = ReadArgument();
+        if (command is "underbrace" or "overbrace" && Current is '_' or '^')
+        {
+            position++;
+            ReadArgument();
+        }
+
+        if (group is [{ Kind: TokenKind.Name } name])
+        {
+            AddName(new StringBuilder(name.Text), start);
+            tokens[^1] = tokens[^1] with { Kind = CalculatorLexer.Word(tokens[^1].Text, default, false).Kind };
+        }
+        else if (group is [{ Kind: TokenKind.Number, Text: "1" }] && command is "mathbf" or "boldsymbol" or "bm" or "symbf")
+        {
+            AddIndicator(start, command);
+        }
+        else if (group.Count == 1 || IsWords(group)) tokens.AddRange(group);
+        else if (group.Count > 0) AddEnclosed(group, SourceSpan.Between(start, position), TokenKind.LeftParenthesis);
+
+        spaceBefore = false;
+    }
+
+    /// <summary>A stretch of text such as "if" with other words.</summary>
+    private static bool IsWords(List<Token> group) => group.Any(token => token.Kind is TokenKind.If or TokenKind.Else or TokenKind.And or TokenKind.Or or TokenKind.Where or TokenKind.Not);
+
+    /// <summary>\hat{y} is a name of its own: y_hat where the exercise declares it, else yhat.</summary>
+    private void ReadAccent(string accent)
+    {
+        var start = position;
+        position += accent.Length + 1;
+        var kind = accent switch { "widehat" => "hat", "overline" => "bar", "widetilde" => "tilde", _ => accent };
+        var group = ReadArgument();
+        if (group is not [{ Kind: TokenKind.Name } name]) throw new Refusal(Messages.NotCalculable("\\" + accent, "stands only on one letter", SourceSpan.Between(start, position)));
+        var underscore = name.Text.IndexOf('_', StringComparison.Ordinal);
+        var stem = underscore < 0 ? name.Text : name.Text[..underscore];
+        var rest = underscore < 0 ? "" : name.Text[underscore..];
+        var accented = vocabulary.Declares($"{stem}_{kind}") ? $"{stem}_{kind}" : stem + kind;
+        AddName(new StringBuilder(accented + rest), start);
+    }
+
+    /// <summary>\left( and the like: the delimiter counts, \left. does not; \left\{ before an array of cases stands for none.</summary>
+    private void ReadDelimiter(bool opens)
+    {
+        SkipSpaces();
+        if (Current == '.')
+        {
+            Skip(1);
+            return;
+        }
+
+        if (Current is '<' or '>')
+        {
+            var isLeft = Current == '<';
+            if (isLeft) AddAt(TokenKind.Name, "dot", new SourceSpan(position, 0));
+            if (isLeft) Open(TokenKind.LeftParenthesis, 1);
+            else Close(TokenKind.RightParenthesis, 1);
+            return;
+        }
+
+        if (!opens || !Follows("\\{")) return;
+        var ahead = position + 2;
+        while (char.IsWhiteSpace(At(ahead))) ahead++;
+        if (string.CompareOrdinal(text, ahead, "\\begin", 0, 6) != 0) return;
+        position = ahead;
+        bracedArray = true;
+    }
+
+    /// <summary>\mathbb{1} is the indicator, \mathbb{R} a set of numbers.</summary>
+    private void ReadBlackboard(string command, int start)
+    {
+        position += command.Length + 1;
+        if (command != "indicator" && command != "mathbb1" && ReadArgument() is not [{ Text: "1" or "I" }])
+        {
+            var span = SourceSpan.Between(start, position);
+            throw new Refusal(Messages.NotCalculable(text.Substring(span.Start, span.Length), "is a set of numbers, not a quantity", span));
+        }
+
+        AddIndicator(start, command);
+    }
+
+    /// <summary>The 1 of an indicator whose condition follows in any brackets or as an index; without any condition, a vector of ones.</summary>
+    private void AddIndicator(int start, string command)
+    {
+        SkipSpaces();
+        foreach (var size in (string[])["\\left", "\\bigl", "\\Bigl", "\\big", "\\Big"])
+        {
+            if (!Follows(size) || char.IsAsciiLetter(At(position + size.Length))) continue;
+            position += size.Length;
+            SkipSpaces();
+            break;
+        }
+
+        var span = SourceSpan.Between(start, position);
+        AddAt(TokenKind.Number, "1", span);
+        switch (Current)
+        {
+            case '(':
+                Open(TokenKind.LeftBrace, 1);
+                break;
+            case '[' or '{':
+                break;
+            case '\\' when Follows("\\{") || Follows("\\lbrace") || Follows("\\lbrack"):
+                break;
+            case '_':
+                ReadIndicatorBelow(span);
+                break;
+            default:
+                throw new Refusal(Messages.NotCalculable(text.Substring(span.Start, span.Length).Trim(), "has no condition here", span));
+        }
+    }
+
+    private void ReadIndicatorBelow(SourceSpan span)
+    {
+        position++;
+        var start = position;
+        var below = ReadArgument();
+        if (below is [{ Kind: TokenKind.Name or TokenKind.Number }])
+        {
+            tokens[^1] = new Token(TokenKind.Name, "ones", span, false);
+            AddEnclosed(below, SourceSpan.Between(start, position), TokenKind.LeftParenthesis);
+            return;
+        }
+
+        AddEnclosed(below, SourceSpan.Between(start, position), TokenKind.LeftBrace);
+    }
+}

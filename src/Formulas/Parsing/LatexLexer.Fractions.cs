@@ -1,0 +1,89 @@
+using Formulas.Expressions;
+using Formulas.Text;
+
+namespace Formulas.Parsing;
+
+internal sealed partial class LatexLexer
+{
+    private void ReadFraction(int start)
+    {
+        var above = ReadArgument();
+        var middle = position;
+        var below = ReadArgument();
+        var span = SourceSpan.Between(start, position);
+        if (LatexRewriting.IsDifferential(above, vocabulary) && LatexRewriting.IsDifferential(below, vocabulary))
+        {
+            AddDerivative(LatexRewriting.JoinDifferentials(above), LatexRewriting.JoinDifferentials(below), span);
+            return;
+        }
+
+        AddAt(TokenKind.LeftParenthesis, "(", new SourceSpan(start, 1));
+        AddPart(above, SourceSpan.Between(start, middle));
+        AddAt(TokenKind.Slash, "/", new SourceSpan(middle, 0));
+        AddPart(below, SourceSpan.Between(middle, position));
+        AddAt(TokenKind.RightParenthesis, ")", new SourceSpan(position, 0));
+    }
+
+    /// <summary>A number or name needs no brackets, so that deep fractions stay shallow.</summary>
+    private void AddPart(List<Token> part, SourceSpan span)
+    {
+        if (part is [{ Kind: TokenKind.Number }]) tokens.Add(part[0]);
+        else AddEnclosed(part, span, TokenKind.LeftParenthesis);
+    }
+
+    /// <summary>
+    /// dg/dz is g'(z) and dPhi/dz its Jacobian where the exercise declares these as functions. Any other derivative stays a
+    /// quotient without brackets, which a left side or a spelling of the exercise may be.
+    /// </summary>
+    private void AddDerivative(List<Token> above, List<Token> below, SourceSpan span)
+    {
+        List<Token> whole = [.. above, new Token(TokenKind.Slash, "/", new SourceSpan(span.Start, 1), false), .. below];
+        if (!vocabulary.IsSpelled(whole) && DifferentiatedFunction(above) is { } function)
+        {
+            var isMap = vocabulary.Find(function)?.Kind == SymbolKind.VectorMap;
+            var argument = above.Count > 1 ? above.Skip(2).SkipLast(1).ToList() : [below[0] with { Text = below[0].Text[1..] }, .. below.Skip(1)];
+            AddAt(TokenKind.Name, isMap ? "J_" + function : function, span);
+            if (!isMap) AddAt(TokenKind.Prime, "'", span);
+            AddEnclosed(argument, span, TokenKind.LeftParenthesis);
+            return;
+        }
+
+        tokens.AddRange(whole);
+        spaceBefore = false;
+    }
+
+    /// <summary>The f of df or df(...), where f is a function.</summary>
+    private string? DifferentiatedFunction(List<Token> above)
+    {
+        var name = above[0].Text[1..];
+        var isCall = above.Count > 3 && above[1].Kind == TokenKind.LeftParenthesis && above[^1].Kind == TokenKind.RightParenthesis;
+        if (above.Count > 1 && !isCall) return null;
+        if (vocabulary.Find(name) is { } symbol) return symbol.Kind is SymbolKind.ScalarFunction or SymbolKind.VectorMap ? name : null;
+        return vocabulary.IsFunction(name) && name.Length > 1 ? name : null;
+    }
+
+    /// <summary>\sqrt{x} is sqrt(x), \sqrt[3]{x} is x^(1/3).</summary>
+    private void ReadRoot(int start)
+    {
+        SkipSpaces();
+        var degree = Current == '[' ? ReadInside(Until.Bracket, Messages.Expected.RightBracket) : [];
+        var radicand = ReadArgument();
+        var span = SourceSpan.Between(start, position);
+        if (degree.Count == 0 || degree is [{ Kind: TokenKind.Number, Text: "2" }])
+        {
+            AddAt(TokenKind.Name, "sqrt", new SourceSpan(start, Math.Min(5, span.Length)));
+            AddEnclosed(radicand, span, TokenKind.LeftParenthesis);
+            return;
+        }
+
+        AddAt(TokenKind.LeftParenthesis, "(", span);
+        AddEnclosed(radicand, span, TokenKind.LeftParenthesis);
+        AddAt(TokenKind.Caret, "^", span);
+        AddAt(TokenKind.LeftBrace, "{", span);
+        AddAt(TokenKind.Number, "1", span);
+        AddAt(TokenKind.Slash, "/", span);
+        AddEnclosed(degree, span, TokenKind.LeftParenthesis);
+        AddAt(TokenKind.RightBrace, "}", span);
+        AddAt(TokenKind.RightParenthesis, ")", span);
+    }
+}
