@@ -129,8 +129,15 @@ internal sealed class Vocabulary
         var letters = underscore < 0 ? "" : name[(underscore + 1)..];
         var stem = IsPlaces(letters, symbol.Shape, layer is not null) ? name[..underscore] : name;
         var key = layer is null ? stem : Layered(stem, layer);
-        if (stem.Length < name.Length) indexed[key] = new IndexedSpelling(symbol, letters.Length);
+        if (stem.Length < name.Length) DeclareIndexed(key, new IndexedSpelling(symbol, letters.Length));
         else names.TryAdd(key, symbol);
+    }
+
+    /// <summary>With w_i and w_ij of one matrix both declared, one index must do, and two may stand.</summary>
+    private void DeclareIndexed(string key, IndexedSpelling spelling)
+    {
+        var isLonger = indexed.TryGetValue(key, out var known) && known.Symbol == spelling.Symbol && known.Places < spelling.Places;
+        if (!isLonger) indexed[key] = spelling;
     }
 
     /// <summary>Whether the letters after the underscore stand for indices (w_i, x_j^(1)) or belong to the name (theta_y, r_1).</summary>
