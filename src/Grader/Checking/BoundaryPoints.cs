@@ -1,4 +1,5 @@
 using Formulas.Analysis;
+using Formulas.Analysis.Equality;
 using Formulas.Expressions;
 using Formulas.Text;
 

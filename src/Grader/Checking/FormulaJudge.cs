@@ -1,4 +1,5 @@
 using Formulas.Analysis;
+using Formulas.Analysis.Equality;
 using Formulas.Expressions;
 using Formulas.Text;
 
@@ -71,7 +72,7 @@ internal static class FormulaJudge
         var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, outcomes, mistake.Formula, mistake.AtSamples));
         if (known is not null) return Judgement.Incorrect(new Feedback(known.Source.Code, known.Source.Message));
         var right = function.Samples.Select(sample => sample.Expected).ToList();
-        if (Mistakes.Name(answer.Shape, outcomes, function.Specification.Shape, right) is { } named) return Judgement.Incorrect(named);
+        if (Mistakes.Name(answer.Shape, outcomes, function.Specification.Shape, right) is { } named) return Judgement.Incorrect(Messages.Named(named));
         if (trial.ShapesDiffer) return Judgement.Unreadable(ShapeFeedback(function, answer, outcomes, trial.Differing!.Value));
         if (DiffersAtTurnsOnly(function, answer, outcomes)) return Judgement.Incorrect(Messages.FormulaBoundary());
         return Judgement.Incorrect(trial.Undefined is { } reason ? Messages.NotFinite(reason) : Messages.WrongFormula());

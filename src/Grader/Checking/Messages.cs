@@ -1,4 +1,5 @@
 using System.Globalization;
+using Formulas.Analysis.Equality;
 using Formulas.Text;
 using Grader.Exercises;
 using Grader.Submissions;
@@ -13,6 +14,16 @@ internal static class Messages
 {
     public static Feedback WrongFormula() => new("wrong-value",
         "The formula's value differs from the right one, for example at the inputs shown. Try them by hand and compare step by step.");
+
+    public static Feedback Named(Diagnosis diagnosis) => diagnosis switch
+    {
+        Diagnosis.WrongSign => WrongSign(),
+        Diagnosis.ConstantFactor(var factor) => ConstantFactor(factor),
+        Diagnosis.ConstantOffset(var offset) => ConstantOffset(offset),
+        Diagnosis.Transposed => Transposed(),
+        Diagnosis.Permuted => Permuted(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public static Feedback WrongSign() => new("wrong-sign", "The formula is right except for its sign: everything is turned. Follow the minus signs once more.");
 

@@ -1,3 +1,4 @@
+using Formulas.Analysis.Equality;
 using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Submissions;

@@ -65,6 +65,15 @@ internal static class Help
               grader answer --jsonl < questions.jsonl          lines {"part":"backprop-practice/2c.dw","inputs":{...}} in,
                                                                lines {"part":"...","value":...} or {"part":"...","error":"..."} out
             """,
+        "equal" => """
+              grader equal "2 sinh(1)" "e - 1/e"               equal: exit code 0
+              grader equal "sqrt(x^2)" x                       different, at x = -1: exit code 1
+              grader equal "sqrt(x^2)" x --where "x > 0"       equal there
+              grader equal "(A B)^T" "B^T A^T" --where "A: 3x2, B: 2xn"
+              grader equal --jsonl < pairs.jsonl               lines {"a":"...","b":"...","symbols":{"x":{"low":0}}} in,
+                                                               lines {"equal":...,"counterexample":...,"diagnosis":...,"error":...} out
+            Names that nothing is said about are real numbers.
+            """,
         "selftest" => """
               grader selftest                                  every worksheet
               grader selftest backprop-practice                one of them

@@ -1,19 +1,18 @@
-using Formulas.Analysis;
 using Formulas.Expressions;
 
-namespace Grader.Checking;
+namespace Formulas.Analysis.Equality;
 
 /// <summary>
 /// Names for wrong formulas that hold for any exercise. A mistake is named only where the values prove it at every sample:
 /// a false name misleads more than none.
 /// </summary>
-internal static class Mistakes
+public static class Mistakes
 {
     /// <summary>Right values that vary by less than this, relative to their size, prove no factor and no offset.</summary>
     private const double Varies = 1e-6;
 
     /// <summary>The name of the mistake; null where none is proved.</summary>
-    public static Feedback? Name(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape rightShape, IReadOnlyList<BoundedOutcome.Known> right)
+    public static Diagnosis? Name(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape rightShape, IReadOnlyList<BoundedOutcome.Known> right)
     {
         var pairs = new List<Pair>();
         for (var i = 0; i < right.Count; i++)
@@ -31,38 +30,38 @@ internal static class Mistakes
         return Transposed(pairs);
     }
 
-    private static Feedback? Factor(List<Pair> pairs)
+    private static Diagnosis? Factor(List<Pair> pairs)
     {
         if (!RightVaries(pairs)) return null;
         var (answer, right) = pairs.SelectMany(pair => pair.Answers.Zip(pair.Rights)).MaxBy(entry => Math.Abs(entry.Second));
         var factor = Tidy(answer / right);
         if (factor is 0 or 1) return null;
         return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, factor * r, Math.Abs(factor) * boundR)))
-            ? factor == -1 ? Messages.WrongSign() : Messages.ConstantFactor(factor)
+            ? factor == -1 ? new Diagnosis.WrongSign() : new Diagnosis.ConstantFactor(factor)
             : null;
     }
 
-    private static Feedback? Offset(List<Pair> pairs)
+    private static Diagnosis? Offset(List<Pair> pairs)
     {
         if (!RightVaries(pairs)) return null;
         var (answer, right) = pairs.SelectMany(pair => pair.Answers.Zip(pair.Rights)).MinBy(entry => Math.Abs(entry.Second));
         var offset = Tidy(answer - right);
         if (offset == 0) return null;
         return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, r + offset, boundR + (1e-15 * (Math.Abs(r) + Math.Abs(offset))))))
-            ? Messages.ConstantOffset(offset)
+            ? new Diagnosis.ConstantOffset(offset)
             : null;
     }
 
-    private static Feedback? Transposed(List<Pair> pairs)
+    private static Diagnosis? Transposed(List<Pair> pairs)
     {
         var proved = pairs.TrueForAll(pair => pair.AnswerShape.IsTransposeOf(pair.RightShape) && pair.Matches(pair.TransposedOrder()));
         // Where every value is its own transpose, nothing shows the mistake; then it is none.
         var shows = pairs.Exists(pair => !pair.AnswerShape.Fits(pair.RightShape) || !pair.Matches([.. Enumerable.Range(0, pair.Answers.Length)]));
-        return proved && shows ? Messages.Transposed() : null;
+        return proved && shows ? new Diagnosis.Transposed() : null;
     }
 
-    private static Feedback? Permuted(List<Pair> pairs) =>
-        pairs.TrueForAll(pair => pair.SortedAgree()) ? Messages.Permuted() : null;
+    private static Diagnosis? Permuted(List<Pair> pairs) =>
+        pairs.TrueForAll(pair => pair.SortedAgree()) ? new Diagnosis.Permuted() : null;
 
     private static bool RightVaries(List<Pair> pairs)
     {

@@ -1,9 +1,7 @@
-using Formulas.Analysis;
-
-namespace Grader.Checking;
+namespace Formulas.Analysis.Equality;
 
 /// <summary>How two values at one sample stand to each other.</summary>
-internal enum Agreement
+public enum Agreement
 {
     Equal,
 
@@ -18,7 +16,7 @@ internal enum Agreement
 }
 
 /// <summary>Numbers with error bounds, held against each other.</summary>
-internal static class Comparing
+public static class Comparing
 {
     /// <summary>A difference counts from this many times the bounds on.</summary>
     private const double Clearly = 8;

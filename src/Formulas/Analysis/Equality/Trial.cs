@@ -1,15 +1,14 @@
-using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
 
-namespace Grader.Checking;
+namespace Formulas.Analysis.Equality;
 
 /// <summary>A formula held against another at all samples.</summary>
 /// <param name="Agreement">Over all samples: different where it is at one, equal where enough samples say so.</param>
 /// <param name="Differing">The simplest sample at which the values differ, preferring one where both have a value; null where none does.</param>
 /// <param name="Undefined">Why the answer has no value at some sample; null where it always has one.</param>
 /// <param name="ShapesDiffer">Whether the sizes differ at some sample.</param>
-internal sealed record Trial(Agreement Agreement, int? Differing, string? Undefined, bool ShapesDiffer)
+public sealed record Trial(Agreement Agreement, int? Differing, string? Undefined, bool ShapesDiffer)
 {
     /// <summary>At least this share of the samples must speak for equality.</summary>
     private const double EnoughShare = 0.5;

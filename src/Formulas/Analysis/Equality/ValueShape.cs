@@ -1,11 +1,11 @@
 using Formulas.Expressions;
 
-namespace Grader.Checking;
+namespace Formulas.Analysis.Equality;
 
 /// <summary>The sizes of a value that is there, and its entries row by row.</summary>
 /// <param name="IsTruth">A truth value counts as one row and column.</param>
 /// <param name="IsRow">A row is a vector that lies: the formula's shape says so, the value cannot.</param>
-internal readonly record struct ValueShape(int Axes, int Rows, int Columns, bool IsTruth, bool IsRow)
+public readonly record struct ValueShape(int Axes, int Rows, int Columns, bool IsTruth, bool IsRow)
 {
     /// <param name="shape">The static shape of the formula that gave the value.</param>
     public static ValueShape Of(Value value, Shape? shape = null) => value switch
