@@ -6,6 +6,9 @@ namespace Grader.Batching;
 /// <summary>Files in which one student answers one worksheet more than once. All are graded; a person decides which counts.</summary>
 public sealed record SeveralFiles(string Student, string Worksheet, EquatableList<string> Files)
 {
+    // Thousands of files without a name of their own must not each list all the others.
+    private const int MostNamed = 5;
+
     public static IReadOnlyList<SeveralFiles> Among(IEnumerable<BatchRow> rows) =>
     [
         .. rows.Where(row => row.Status == BatchStatus.Graded)
@@ -17,11 +20,17 @@ public sealed record SeveralFiles(string Student, string Worksheet, EquatableLis
     /// <summary>The rows, with a word on each of these files that there are others.</summary>
     public static EquatableList<BatchRow> PointOut(IReadOnlyList<BatchRow> rows, IReadOnlyList<SeveralFiles> found)
     {
-        var others = found
-            .SelectMany(several => several.Files.Select(file => (File: file, Others: several.Files.Where(other => other != file))))
-            .ToDictionary(entry => entry.File, entry => string.Join(", ", entry.Others));
-        return rows.Select(row => others.TryGetValue(row.File, out var named)
-            ? row with { Reason = $"The same student answers this worksheet in {named} too. Each file is graded by itself." }
+        var several = found.SelectMany(same => same.Files.Select(file => (File: file, Same: same))).ToDictionary(entry => entry.File, entry => entry.Same);
+        return rows.Select(row => several.TryGetValue(row.File, out var same)
+            ? row with { Reason = $"The same student answers this worksheet in {same.Named(except: row.File)} too. Each file is graded by itself." }
             : row).ToEquatableList();
+    }
+
+    /// <summary>The files by name: a few of them, and how many more there are.</summary>
+    public string Named(string? except = null)
+    {
+        var shown = Files.Where(file => file != except).Take(MostNamed);
+        var more = Files.Count - (except is null ? 0 : 1) - MostNamed;
+        return string.Join(", ", shown) + (more > 0 ? $" and {more} more" : "");
     }
 }

@@ -71,6 +71,7 @@ public static class FeedbackCodes
         new("cells-missing", "Cells are not answered or not readable.", "Fill them in."),
         new("over-budget", "The formula takes too long to evaluate.", "Write it more simply."),
         new("unknown-part", "The worksheet has no such part.", "Check the spelling."),
+        new("unknown-worksheet", "There is no such worksheet.", "Check the spelling; grader list shows them."),
         new("doubled-key", "A key stands twice in the file.", "Keep one."),
         new("wrong-type", "JSON of another kind was expected.", "Follow the hint."),
         new("not-a-number", "What stands there is no finite decimal number.", "Write a finite decimal number."),

@@ -77,7 +77,7 @@ internal static class BatchCommand
         foreach (var several in twice)
         {
             console.WriteLine(new ConsoleText(
-                $"{several.Student} handed in {several.Worksheet} more than once; all were graded: {string.Join(", ", several.Files)}", Tone.Middling));
+                $"{several.Student} handed in {several.Worksheet} more than once; all were graded: {several.Named()}", Tone.Middling));
         }
 
         var graded = rows.Count(row => row.Status == BatchStatus.Graded);

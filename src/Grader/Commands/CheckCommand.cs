@@ -51,13 +51,15 @@ internal static class CheckCommand
     private static int Judge(GradedFile graded) => graded switch
     {
         GradedFile.Graded { Result: var result } when result.Problems.Any(problem => problem.Severity == Submissions.ProblemSeverity.Error) => ExitCode.Unusable,
-        GradedFile.Graded { Result: var result } => result.Parts.All(IsRightOrPending) ? ExitCode.Well : ExitCode.NotWell,
+        GradedFile.Graded done => done.Result.Parts.All(part => IsWell(part, done.Worksheet)) ? ExitCode.Well : ExitCode.NotWell,
         GradedFile.Unreadable => ExitCode.Unusable,
         GradedFile.Fault => ExitCode.Fault,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static bool IsRightOrPending(PartResult part) => part.Verdict is Verdict.Correct or Verdict.Pending;
+    // Only what a machine marks decides the exit code: prose never does, whether it was written or not.
+    private static bool IsWell(PartResult part, Worksheet worksheet) =>
+        part.Verdict is Verdict.Correct or Verdict.Pending || worksheet.Find(part.PartId)?.Kind is PartKind.Prose;
 
     private static JObject Json(GradedFile graded, Reveal reveal, bool several)
     {
@@ -90,7 +92,9 @@ internal static class CheckCommand
     {
         try
         {
-            WholeFile.Write(path, SubmissionPage.Render(graded.Worksheet, graded.Result, reveal));
+            // A page is passed on: it names the file, not where it lay.
+            var result = graded.Result with { File = Path.GetFileName(graded.Result.File) };
+            WholeFile.Write(path, SubmissionPage.Render(graded.Worksheet, result, reveal));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

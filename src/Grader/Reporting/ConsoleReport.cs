@@ -57,6 +57,7 @@ public static class ConsoleReport
         output.WriteLine();
         output.WriteLine(new ConsoleText(part.PartId, Tone.Heading));
         foreach (var feedback in part.Feedback) output.WriteLine(Indented(feedback.Message, feedback.Code));
+        if (part.Counterexample is { } counterexample) output.WriteLine($"  {ConsoleCounterexample.Describe(counterexample)}");
         foreach (var cell in part.Cells)
         {
             foreach (var feedback in cell.Feedback) output.WriteLine(Indented($"{cell.Cell}: {feedback.Message}", feedback.Code));

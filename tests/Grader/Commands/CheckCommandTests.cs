@@ -18,6 +18,30 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public void Check_WrongFormula_ShowsWhereItGoesWrong()
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("check", folder.Write("a.json", RightPart.Replace("g(a sum(x))", "g(sum(x))", StringComparison.Ordinal)));
+        Assert.That(run.Output, Does.Match(@"At a = .*, g = \w+, x = \[.*\]: your answer gives -?[0-9.]"));
+    }
+
+    [Test]
+    public void Check_EveryMachineMarkedPartRight_EndsWith0WithoutProse()
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "exercises", "initialization-skip-layer", "right");
+        var answers = new JObject();
+        foreach (var sample in Directory.GetFiles(folder, "*.json").Where(file => !file.Contains(".expected.", StringComparison.Ordinal)))
+            foreach (var (part, answer) in (JObject)JObject.Parse(File.ReadAllText(sample))["answers"]!)
+                if (!part.EndsWith(".why", StringComparison.Ordinal)) answers[part] = answer;
+        using var temporary = new TemporaryFolder();
+        var file = new JObject { ["worksheet"] = "initialization-skip-layer", ["student"] = "s1", ["answers"] = answers };
+
+        var run = CommandRun.Of("check", temporary.Write("a.json", file.ToString()));
+
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Well), run.Output);
+    }
+
+    [Test]
     public void Check_AsJson_HasTheAgreedForm()
     {
         using var folder = new TemporaryFolder();
@@ -64,6 +88,14 @@ public sealed class CheckCommandTests
         var run = CommandRun.Of("check", folder.Write("a.json", content));
         Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
         Assert.That(run.Output + run.Error, Does.Contain(message));
+    }
+
+    [Test]
+    public void Check_UnknownWorksheetAsJson_HasTheCode()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.json", RightPart.Replace("backprop-practice", "backprop-practise", StringComparison.Ordinal));
+        Assert.That(CommandRun.Of("check", file, "--format", "json").Output, Does.Contain("\"unknown-worksheet\""));
     }
 
     [Test]
