@@ -57,6 +57,7 @@ internal static class FormulaCodes
         new(Codes.UnequalBranches, "The cases have different shapes.", "Give all cases one shape."),
         new(Codes.UnexpectedEnd, "The formula ends too early.", "Finish it."),
         new(Codes.UnexpectedToken, "Something stands where it cannot.", "Follow the caret."),
+        new(Codes.UnknownCommand, "A LaTeX command is not known.", "Check its spelling."),
         new(Codes.UnknownCharacter, "A character is not known.", "Replace it."),
         new(Codes.UnknownIndex, "An index is not declared here.", "Use the part's indices or a sum."),
         new(Codes.UnknownLeftSide, "The left side is not the quantity asked for.", "Leave it out."),
