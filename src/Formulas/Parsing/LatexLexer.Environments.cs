@@ -90,6 +90,8 @@ internal sealed partial class LatexLexer
     /// <summary>A column is a vector, a single row a transposed vector, any other a matrix.</summary>
     private void AddMatrix(List<List<List<Token>>> rows, SourceSpan span)
     {
+        // In round brackets, for square ones behind an operand would be its index.
+        AddAt(TokenKind.LeftParenthesis, "(", span);
         if (rows.Count == 1 && rows[0].Count > 1)
         {
             AddList(rows[0], span);
@@ -110,6 +112,8 @@ internal sealed partial class LatexLexer
 
             AddAt(TokenKind.RightBracket, "]", span);
         }
+
+        AddAt(TokenKind.RightParenthesis, ")", span);
     }
 
     private void AddList(IEnumerable<List<Token>> items, SourceSpan span)

@@ -48,6 +48,8 @@ internal sealed partial class LatexLexer
             return;
         }
 
+        whole[0] = whole[0] with { Span = whole[0].Span.Through(new SourceSpan(span.Start, 0)) };
+        whole[^1] = whole[^1] with { Span = whole[^1].Span.Through(new SourceSpan(span.End, 0)) };
         tokens.AddRange(whole);
         spaceBefore = false;
     }

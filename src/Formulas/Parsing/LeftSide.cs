@@ -29,11 +29,19 @@ internal static class LeftSide
             }
 
             if (IsSilent(token.Kind)) continue;
-            normal.Append(token.Text.Replace("_", "", StringComparison.Ordinal));
+            normal.Append(Letters(token.Text));
         }
 
         return normal.Append(layer).ToString();
     }
+
+    /// <summary>A curly l is an l.</summary>
+    private static string Letters(string word) => word switch
+    {
+        "ell" => "l",
+        "dell" => "dl",
+        _ => word.Replace("_", "", StringComparison.Ordinal),
+    };
 
     private static bool IsSilent(TokenKind kind) => kind is TokenKind.Underscore or TokenKind.LeftBrace or TokenKind.RightBrace
         or TokenKind.LeftBracket or TokenKind.RightBracket or TokenKind.Comma or TokenKind.Star or TokenKind.End or TokenKind.Newline;

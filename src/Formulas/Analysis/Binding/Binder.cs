@@ -119,6 +119,12 @@ internal sealed partial class Binder
 
     private Expression BindBinary(Syntax.Binary binary)
     {
+        if (binary is { Operator: BinaryOperator.Power, Left: Syntax.Name { Text: "e" } } && IsVectorE())
+        {
+            var exponent = BindNumeric(binary.Right);
+            return new Expression.Call("exp", 0, [exponent.Value], exponent.Shape);
+        }
+
         var (left, right) = BindBoth(binary);
         return binary.Operator switch
         {
@@ -129,6 +135,9 @@ internal sealed partial class Binder
             _ => Products.Join(binary.Operator, left, right, binary.Span),
         };
     }
+
+    /// <summary>Where the exercise has a vector e, e^z is Euler's number's power all the same, for vectors have none.</summary>
+    private bool IsVectorE() => local?.Find("e") is null && !IsVisible("e") && vocabulary.Find("e") is { Shape: Shape.VectorShape };
 
     /// <summary>A bare I takes its size from what it is added to or multiplied with.</summary>
     private (Operand Left, Operand Right) BindBoth(Syntax.Binary binary)
