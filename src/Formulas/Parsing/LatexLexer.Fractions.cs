@@ -28,7 +28,7 @@ internal sealed partial class LatexLexer
     private void AddPart(List<Token> part, SourceSpan span)
     {
         if (part is [{ Kind: TokenKind.Number }]) tokens.Add(part[0]);
-        else AddEnclosed(part, span, TokenKind.LeftParenthesis);
+        else AddEnclosed(part, part.Count > 0 ? part[0].Span.Through(part[^1].Span) : span, TokenKind.LeftParenthesis);
     }
 
     /// <summary>

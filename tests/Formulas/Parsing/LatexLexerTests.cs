@@ -71,7 +71,7 @@ public sealed class LatexLexerTests
     [TestCase(@"a + \mathbb{R}", 4, 10)]
     [TestCase(@"𝑎 + \pm", 5, 3)]
     [TestCase(@"\frac{\partial L}{\partial b} = a", 0, 29)]
-    [TestCase(@"\frac{a}{ζ}", 9, 1)]
+    [TestCase(@"\frac{a}{1 + ζ}", 13, 1)]
     public void Read_OfFaultyLatex_NamesThePlace(string text, int start, int length)
     {
         var failure = FormulaReader.Read(text, Names) as Reading<Expression>.Failure;
