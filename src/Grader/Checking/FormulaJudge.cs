@@ -26,10 +26,22 @@ internal static class FormulaJudge
         {
             Agreement.Equal => AtTurns(function, answer),
             Agreement.Different => Different(function, answer, outcomes, trial),
-            Agreement.Undecided or Agreement.Uninformative => KnownReading(function, answer, outcomes) ?? Judgement.Pending(Messages.Undecided()),
+            Agreement.Undecided or Agreement.Uninformative => KnownReading(function, answer, outcomes) ?? WithMoreDigits(function, answer),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private static Judgement WithMoreDigits(PreparedFunction function, Expression answer) =>
+        Equivalence.DecideAt(answer, function.Canonical, [.. function.Samples.Select(sample => sample.Inputs)]) switch
+        {
+            Decision.Equal => AtTurns(function, answer),
+            Decision.Different(var point) => Judgement.Incorrect(Messages.WrongFormula()) with
+            {
+                Counterexample = new(function.Inputs(point.Inputs), point.Answer, point.Reference),
+            },
+            Decision.Undecided => Judgement.Pending(Messages.Undecided()),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>
     /// The right formula so far may still treat equality in a condition wrongly. Rounding can push an equivalent condition off

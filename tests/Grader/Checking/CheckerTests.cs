@@ -139,10 +139,18 @@ public sealed class CheckerTests
         }
     }
 
+    [TestCase("w_1", Verdict.Correct)]
+    [TestCase("(w_1 - 1e-9)", Verdict.Incorrect)]
+    public void Check_FormulaThatRoundingHidesFromDoubles_IsDecidedWithMoreDigits(string taken, Verdict verdict)
+    {
+        var result = CheckPart(Logistic, "1.gradient", $"\"X^T (y - s(X w)) + (1e16 + w_1 - 1e16 - {taken}) w\"");
+        Assert.That(result.Verdict, Is.EqualTo(verdict));
+    }
+
     [Test]
     public void Check_FormulaThatRoundingHides_IsPendingAndUndecided()
     {
-        var result = CheckPart(Logistic, "1.gradient", "\"X^T (y - s(X w)) + (1e16 + w_1 - 1e16 - w_1) w\"");
+        var result = CheckPart(Logistic, "1.gradient", "\"X^T (y - s(X w)) + (1e100 + w_1 - 1e100 - w_1) w\"");
         Assert.That(result.Verdict, Is.EqualTo(Verdict.Pending));
         Assert.That(CodesOf(result), Is.EqualTo(new[] { "undecided" }));
     }

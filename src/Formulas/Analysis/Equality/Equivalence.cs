@@ -34,9 +34,30 @@ public static class Equivalence
         return points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points, scope);
     }
 
+    /// <summary>
+    /// The same at given points, with more digits than doubles have from the start: for formulas whose values in doubles settle nothing.
+    /// </summary>
+    /// <param name="points">Inputs at which the reference has a value, the simplest first.</param>
+    public static Decision DecideAt(Expression answer, Expression reference, IReadOnlyList<Assignment> points)
+    {
+        var agreeing = 0;
+        foreach (var point in points)
+        {
+            var probe = new Probe(answer, reference);
+            var result = probe.InBalls(point);
+            if (result is PointResult.Differ) return Different(probe, point);
+            if (result is PointResult.Agree { IsStrong: true }) agreeing++;
+        }
+
+        return 2 * agreeing > points.Count
+            ? new Decision.Equal()
+            : new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
+    }
+
     private static Decision AtOnlyPoint(Probe probe, Assignment point) => probe.InBalls(point) switch
     {
         PointResult.Agree { IsStrong: true } => new Decision.Equal(),
+        not (PointResult.Differ or PointResult.WithoutAnswer) when probe.IsSameFormula => new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
         PointResult.Agree or PointResult.Open => new Decision.Undecided("The values agree as far as they could be computed, but that is not far enough."),
         PointResult.Silent or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
@@ -76,6 +97,7 @@ public static class Equivalence
             }
         }
 
+        if (strong + weak < Fewest && probe.IsSameFormula) return new Decision.Equal();
         if (strong + weak < Fewest) return new Decision.Undecided($"The reference has a value that can be computed at {strong + weak} of the {MostPoints} points tried only; give the domain of its symbols.");
         if (open > strong + weak) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
         for (var k = 0; k < generic; k++)

@@ -13,6 +13,9 @@ internal sealed class Points
     /// <summary>The first points are of small whole numbers and halves.</summary>
     public const int SimpleCount = 4;
 
+    /// <summary>From this point on numbers may be larger: the reference had a value at few of the points before.</summary>
+    private const int FarFrom = 64;
+
     /// <summary>Random numbers are multiples of one in this.</summary>
     private const double Grain = 4096;
 
@@ -82,24 +85,27 @@ internal sealed class Points
         }
     }
 
-    private static double Number(SeededRandom random, int index) => index switch
+    private static double Number(SeededRandom random, int index) => Number(random, index, index < FarFrom ? 100 : 10_000);
+
+    /// <param name="reach">The largest size.</param>
+    private static double Number(SeededRandom random, int index, double reach) => index switch
     {
         0 or 1 => random.Next(1, 5) * Sign(random),
         2 => random.Next(-3, 3),
         3 => random.Next(-5, 5) * 0.5,
         _ => (index % 8) switch
         {
-            0 => Wide(random),
+            0 => Wide(random, reach),
             1 => Rounded(0.02 + (0.96 * random.NextUnit())),
             2 => Rounded(0.3 + (2 * random.NextUnit())) * Sign(random),
             4 => Rounded(0.25 + (2 * random.NextUnit())),
             5 when random.OneIn(2) => 0,
-            _ => Wide(random) * Sign(random),
+            _ => Wide(random, reach) * Sign(random),
         },
     };
 
-    /// <summary>From 1/100 to 100, as often small as large.</summary>
-    private static double Wide(SeededRandom random) => Rounded(Math.Exp(((2 * random.NextUnit()) - 1) * Math.Log(100)));
+    /// <summary>As often small as large.</summary>
+    private static double Wide(SeededRandom random, double reach) => Rounded(0.01 * Math.Exp(random.NextUnit() * Math.Log(100 * reach)));
 
     private static double Rounded(double number) => Math.Ceiling(number * Grain) / Grain;
 

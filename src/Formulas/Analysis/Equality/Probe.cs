@@ -31,6 +31,9 @@ internal sealed class Probe(Expression answer, Expression reference)
     private readonly EvaluationBudget preciseBudget = new(PreciseOperations);
     private readonly bool areOfOneKind = answer.Shape is Shape.TruthShape == reference.Shape is Shape.TruthShape;
 
+    /// <summary>Whether both were written alike, which makes them equal wherever they have a value.</summary>
+    public bool IsSameFormula => answer.Equals(reference);
+
     public PointResult At(Assignment inputs)
     {
         var table = new InputTable<Bounded>(inputs);
