@@ -49,6 +49,5 @@ internal static class LatexCases
         return (value, condition);
     }
 
-    private static bool IsLeadingWord(Token token) => token.Kind is TokenKind.If or TokenKind.Else or TokenKind.Where
-        || (token.Kind == TokenKind.Name && token.Text is "for" or "when" or "falls" or "wenn" or "für" or "sonst" or "fuer" or "fur" or "andernfalls" or "provided");
+    private static bool IsLeadingWord(Token token) => token.Kind is TokenKind.If or TokenKind.Else || (token.Kind == TokenKind.Name && token.Text is "falls" or "wenn" or "sonst" or "when");
 }

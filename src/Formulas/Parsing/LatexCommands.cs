@@ -104,5 +104,17 @@ internal static class LatexCommands
         GreekNames.Concat(Variants.Keys).Concat(Functions).Concat(Silent).Concat(Fonts).Concat(Accents).Concat(Operators.Keys)
             .Concat(["frac", "dfrac", "tfrac", "sqrt", "left", "right", "lVert", "rVert", "begin", "end", "langle", "rangle", "mathbb", "middle"]);
 
+    /// <summary>What a word of prose between formulas stands for, in English or German; null for any other.</summary>
+    public static TokenKind? Prose(string word) => word switch
+    {
+        "if" or "for" or "when" or "whenever" or "provided" or "falls" or "wenn" or "für" => TokenKind.If,
+        "otherwise" or "else" or "sonst" or "andernfalls" => TokenKind.Else,
+        "where" or "with" or "wobei" or "mit" => TokenKind.Where,
+        "and" or "und" => TokenKind.And,
+        "or" or "oder" => TokenKind.Or,
+        "not" or "nicht" => TokenKind.Not,
+        _ => null,
+    };
+
     private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

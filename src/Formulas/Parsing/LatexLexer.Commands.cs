@@ -125,38 +125,6 @@ internal sealed partial class LatexLexer
         AddName(new StringBuilder(name), start);
     }
 
-    /// <summary>A bold or upright letter is the letter; \text{if} is the word; \mathbf{1}[...] an indicator.</summary>
-    private void ReadFont(string command)
-    {
-        var start = position;
-        position += command.Length + 1;
-        if (Current == '*') position++;
-        SkipSpaces();
-        var group = ReadArgument();
-        if (command is "underbrace" or "overbrace" && Current is '_' or '^')
-        {
-            position++;
-            ReadArgument();
-        }
-
-        if (group is [{ Kind: TokenKind.Name } name])
-        {
-            AddName(new StringBuilder(name.Text), start);
-            tokens[^1] = tokens[^1] with { Kind = CalculatorLexer.Word(tokens[^1].Text, default, false).Kind };
-        }
-        else if (group is [{ Kind: TokenKind.Number, Text: "1" }] && command is "mathbf" or "boldsymbol" or "bm" or "symbf")
-        {
-            AddIndicator(start, command);
-        }
-        else if (group.Count == 1 || IsWords(group)) tokens.AddRange(group);
-        else if (group.Count > 0) AddEnclosed(group, SourceSpan.Between(start, position), TokenKind.LeftParenthesis);
-
-        spaceBefore = false;
-    }
-
-    /// <summary>A stretch of text such as "if" with other words.</summary>
-    private static bool IsWords(List<Token> group) => group.Any(token => token.Kind is TokenKind.If or TokenKind.Else or TokenKind.And or TokenKind.Or or TokenKind.Where or TokenKind.Not);
-
     /// <summary>\hat{y} is a name of its own: y_hat where the exercise declares it, else yhat.</summary>
     private void ReadAccent(string accent)
     {
@@ -197,64 +165,5 @@ internal sealed partial class LatexLexer
         if (string.CompareOrdinal(text, ahead, "\\begin", 0, 6) != 0) return;
         position = ahead;
         bracedArray = true;
-    }
-
-    /// <summary>\mathbb{1} is the indicator, \mathbb{R} a set of numbers.</summary>
-    private void ReadBlackboard(string command, int start)
-    {
-        position += command.Length + 1;
-        if (command != "indicator" && command != "mathbb1" && ReadArgument() is not [{ Text: "1" or "I" }])
-        {
-            var span = SourceSpan.Between(start, position);
-            throw new Refusal(Messages.NotCalculable(text.Substring(span.Start, span.Length), "is a set of numbers, not a quantity", span));
-        }
-
-        AddIndicator(start, command);
-    }
-
-    /// <summary>The 1 of an indicator whose condition follows in any brackets or as an index; without any condition, a vector of ones.</summary>
-    private void AddIndicator(int start, string command)
-    {
-        SkipSpaces();
-        foreach (var size in (string[])["\\left", "\\bigl", "\\Bigl", "\\big", "\\Big"])
-        {
-            if (!Follows(size) || char.IsAsciiLetter(At(position + size.Length))) continue;
-            position += size.Length;
-            SkipSpaces();
-            break;
-        }
-
-        var span = SourceSpan.Between(start, position);
-        AddAt(TokenKind.Number, "1", span);
-        switch (Current)
-        {
-            case '(':
-                Open(TokenKind.LeftBrace, 1);
-                break;
-            case '[' or '{':
-                break;
-            case '\\' when Follows("\\{") || Follows("\\lbrace") || Follows("\\lbrack"):
-                break;
-            case '_':
-                ReadIndicatorBelow(span);
-                break;
-            default:
-                throw new Refusal(Messages.NotCalculable(text.Substring(span.Start, span.Length).Trim(), "has no condition here", span));
-        }
-    }
-
-    private void ReadIndicatorBelow(SourceSpan span)
-    {
-        position++;
-        var start = position;
-        var below = ReadArgument();
-        if (below is [{ Kind: TokenKind.Name or TokenKind.Number }])
-        {
-            tokens[^1] = new Token(TokenKind.Name, "ones", span, false);
-            AddEnclosed(below, SourceSpan.Between(start, position), TokenKind.LeftParenthesis);
-            return;
-        }
-
-        AddEnclosed(below, SourceSpan.Between(start, position), TokenKind.LeftBrace);
     }
 }

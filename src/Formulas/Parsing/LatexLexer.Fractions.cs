@@ -11,7 +11,8 @@ internal sealed partial class LatexLexer
         var middle = position;
         var below = ReadArgument();
         var span = SourceSpan.Between(start, position);
-        if (LatexRewriting.IsDifferential(above, vocabulary) && LatexRewriting.IsDifferential(below, vocabulary))
+        var isDerivative = LatexRewriting.IsDifferential(above, vocabulary) && LatexRewriting.IsDifferential(below, vocabulary);
+        if (isDerivative && !(below is [{ Text: "d" }]))
         {
             AddDerivative(LatexRewriting.JoinDifferentials(above), LatexRewriting.JoinDifferentials(below), span);
             return;
@@ -38,10 +39,10 @@ internal sealed partial class LatexLexer
     private void AddDerivative(List<Token> above, List<Token> below, SourceSpan span)
     {
         List<Token> whole = [.. above, new Token(TokenKind.Slash, "/", new SourceSpan(span.Start, 1), false), .. below];
-        if (!vocabulary.IsSpelled(whole) && DifferentiatedFunction(above) is { } function)
+        if (!vocabulary.IsSpelled(whole) && DifferentiatedFunction(above, below) is { } function)
         {
             var isMap = vocabulary.Find(function)?.Kind == SymbolKind.VectorMap;
-            var argument = above.Count > 1 ? above.Skip(2).SkipLast(1).ToList() : [below[0] with { Text = below[0].Text[1..] }, .. below.Skip(1)];
+            var argument = Variable(below);
             AddAt(TokenKind.Name, isMap ? "J_" + function : function, span);
             if (!isMap) AddAt(TokenKind.Prime, "'", span);
             AddEnclosed(argument, span, TokenKind.LeftParenthesis);
@@ -54,15 +55,21 @@ internal sealed partial class LatexLexer
         spaceBefore = false;
     }
 
-    /// <summary>The f of df or df(...), where f is a function.</summary>
-    private string? DifferentiatedFunction(List<Token> above)
+    private static List<Token> Variable(List<Token> below) => [below[0] with { Text = below[0].Text[1..] }, .. below.Skip(1)];
+
+    /// <summary>The f of df/dz or df(z)/dz, where f is a function of just that variable; null for a chain such as dg(2z)/dz.</summary>
+    private string? DifferentiatedFunction(List<Token> above, List<Token> below)
     {
         var name = above[0].Text[1..];
-        var isCall = above.Count > 3 && above[1].Kind == TokenKind.LeftParenthesis && above[^1].Kind == TokenKind.RightParenthesis;
-        if (above.Count > 1 && !isCall) return null;
+        var hasArgument = above.Count > 1;
+        if (hasArgument && !TakesVariable(above, Variable(below))) return null;
         if (vocabulary.Find(name) is { } symbol) return symbol.Kind is SymbolKind.ScalarFunction or SymbolKind.VectorMap ? name : null;
-        return vocabulary.IsFunction(name) && name.Length > 1 ? name : null;
+        return hasArgument && vocabulary.IsFunction(name) ? name : null;
     }
+
+    private static bool TakesVariable(List<Token> call, List<Token> variable) =>
+        call.Count == variable.Count + 3 && call[1].Kind == TokenKind.LeftParenthesis && call[^1].Kind == TokenKind.RightParenthesis
+            && call.Skip(2).SkipLast(1).Select(token => token.Text).SequenceEqual(variable.Select(token => token.Text), StringComparer.Ordinal);
 
     /// <summary>\sqrt{x} is sqrt(x), \sqrt[3]{x} is x^(1/3).</summary>
     private void ReadRoot(int start)

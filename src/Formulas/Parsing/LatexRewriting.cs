@@ -12,6 +12,7 @@ internal static class LatexRewriting
     {
         var joined = tokens.Any(token => token.Text == Partial) ? JoinDifferentials(tokens) : tokens;
         MoveTransposes(joined, vocabulary);
+        RemoveFullStop(joined);
         return joined;
     }
 
@@ -64,6 +65,12 @@ internal static class LatexRewriting
                 break;
             }
         }
+    }
+
+    /// <summary>A formula copied from a sentence may end with its full stop or comma.</summary>
+    private static void RemoveFullStop(List<Token> tokens)
+    {
+        while (tokens.Count > 1 && tokens[^1] is { Kind: TokenKind.Newline } or { Kind: TokenKind.Comma } or { Kind: TokenKind.Dot, Text: ".", Span.Length: 1 }) tokens.RemoveAt(tokens.Count - 1);
     }
 
     private static bool IsFunctionBefore(List<Token> tokens, int at, Vocabulary vocabulary)
