@@ -52,7 +52,7 @@ internal static class LatexCommands
         ["lnot"] = (TokenKind.Not, "not"), ["neg"] = (TokenKind.Not, "not"),
         ["leftarrow"] = (TokenKind.Assign, ":="), ["gets"] = (TokenKind.Assign, ":="), ["longleftarrow"] = (TokenKind.Assign, ":="),
         ["coloneqq"] = (TokenKind.Assign, ":="), ["coloneq"] = (TokenKind.Assign, ":="),
-        ["colon"] = (TokenKind.Colon, ":"), ["lvert"] = (TokenKind.Bar, "|"), ["rvert"] = (TokenKind.Bar, "|"), ["vert"] = (TokenKind.Bar, "|"),
+        ["colon"] = (TokenKind.Colon, ":"), ["vert"] = (TokenKind.Bar, "|"),
         ["partial"] = (TokenKind.Name, LatexRewriting.Partial), ["&"] = (TokenKind.And, "and"),
     };
 
@@ -83,6 +83,10 @@ internal static class LatexCommands
 
     public static bool IsFunction(string command) => Functions.Contains(command);
 
+    /// <summary>Whether a token is written as the command of a function, \sin and not sin, in some text.</summary>
+    public static bool IsFunctionAt(string text, Token token) =>
+        token.Kind == TokenKind.Name && token.Span.Start < text.Length && text[token.Span.Start] == '\\' && IsFunction(token.Text);
+
     public static bool IsSilent(string command) => Silent.Contains(command);
 
     public static bool IsSilentWithArgument(string command) => SilentWithArgument.Contains(command);
@@ -102,7 +106,7 @@ internal static class LatexCommands
     /// <summary>Every command that is read, for "did you mean".</summary>
     public static IEnumerable<string> All() =>
         GreekNames.Concat(Variants.Keys).Concat(Functions).Concat(Silent).Concat(Fonts).Concat(Accents).Concat(Operators.Keys)
-            .Concat(["frac", "dfrac", "tfrac", "sqrt", "left", "right", "lVert", "rVert", "begin", "end", "langle", "rangle", "mathbb", "middle"]);
+            .Concat(["frac", "dfrac", "tfrac", "sqrt", "left", "right", "lVert", "rVert", "lvert", "rvert", "begin", "end", "langle", "rangle", "mathbb", "middle"]);
 
     /// <summary>What a word of prose between formulas stands for, in English or German; null for any other.</summary>
     public static TokenKind? Prose(string word) => word switch

@@ -42,11 +42,16 @@ internal sealed partial class LatexLexer
                 break;
             case "left" or "right" or "middle":
                 position += length;
-                ReadDelimiter(command == "left");
+                if (command != "middle") ReadDelimiter(command == "left");
                 break;
-            case "lVert" or "rVert" or "Vert" or "|":
-                Add(TokenKind.Bar, "|", length);
-                AddAt(TokenKind.Bar, "|", new SourceSpan(position, 0));
+            case "lVert" or "lvert":
+                OpenBars(command == "lVert", length);
+                break;
+            case "rVert" or "rvert":
+                CloseBars(command == "rVert", length);
+                break;
+            case "Vert" or "|":
+                AddBars(true, length);
                 break;
             case "{" or "lbrace":
                 Open(tokens.Count > 0 && tokens[^1] is { Kind: TokenKind.Number, Text: "1" } ? TokenKind.LeftBrace : TokenKind.LeftParenthesis, length);
@@ -159,11 +164,54 @@ internal sealed partial class LatexLexer
             return;
         }
 
+        if (BarsAhead() is var (isDouble, length))
+        {
+            if (opens) OpenBars(isDouble, length);
+            else CloseBars(isDouble, length);
+            return;
+        }
+
         if (!opens || !Follows("\\{")) return;
         var ahead = position + 2;
         while (char.IsWhiteSpace(At(ahead))) ahead++;
         if (string.CompareOrdinal(text, ahead, "\\begin", 0, 6) != 0) return;
         position = ahead;
         bracedArray = true;
+    }
+
+    /// <summary>Whether the bars ahead are double, and how long they are; null where none stand there.</summary>
+    private (bool IsDouble, int Length)? BarsAhead()
+    {
+        if (Current is '|') return (false, 1);
+        if (Current is '‖' or '∥') return (true, 1);
+        if (Current != '\\') return null;
+        var command = CommandAt(position + 1);
+        return command switch
+        {
+            "|" or "Vert" or "lVert" or "rVert" => (true, command.Length + 1),
+            "vert" or "lvert" or "rvert" => (false, command.Length + 1),
+            _ => null,
+        };
+    }
+
+    /// <summary>Bars that are known to open get a bracket inside, so that bars may stand within bars.</summary>
+    private void OpenBars(bool isDouble, int length)
+    {
+        AddBars(isDouble, length);
+        AddAt(TokenKind.LeftParenthesis, "(", new SourceSpan(position, 0));
+        closers.Push(TokenKind.RightParenthesis);
+    }
+
+    private void CloseBars(bool isDouble, int length)
+    {
+        closers.TryPop(out _);
+        AddAt(TokenKind.RightParenthesis, ")", new SourceSpan(position, 0));
+        AddBars(isDouble, length);
+    }
+
+    private void AddBars(bool isDouble, int length)
+    {
+        Add(TokenKind.Bar, "|", length);
+        if (isDouble) AddAt(TokenKind.Bar, "|", new SourceSpan(position, 0));
     }
 }

@@ -18,11 +18,21 @@ internal sealed partial class LatexLexer
             return;
         }
 
+        RefuseMixedNumber(above, below, span);
         AddAt(TokenKind.LeftParenthesis, "(", new SourceSpan(start, 1));
         AddPart(above, SourceSpan.Between(start, middle));
         AddAt(TokenKind.Slash, "/", new SourceSpan(middle, 0));
         AddPart(below, SourceSpan.Between(middle, position));
         AddAt(TokenKind.RightParenthesis, ")", new SourceSpan(position, 0));
+    }
+
+    /// <summary>2\frac{1}{2} could be one or two and a half.</summary>
+    private void RefuseMixedNumber(List<Token> above, List<Token> below, SourceSpan span)
+    {
+        var isNumber = above is [{ Kind: TokenKind.Number }] && below is [{ Kind: TokenKind.Number }];
+        if (!isNumber || tokens.Count == 0 || tokens[^1].Kind != TokenKind.Number || !tokens[^1].Text.All(char.IsAsciiDigit)) return;
+        if (tokens.Count > 1 && tokens[^2].Kind is TokenKind.Caret or TokenKind.Underscore) return;
+        throw new Refusal(Messages.NumberAfterNumber(tokens[^1].Text, text.Substring(span.Start, span.Length), tokens[^1].Span.Through(span)));
     }
 
     /// <summary>A number or name needs no brackets, so that deep fractions stay shallow.</summary>

@@ -119,6 +119,7 @@ internal sealed partial class LatexLexer
     {
         var isWord = below is [{ Kind: TokenKind.Name or TokenKind.Number }];
         var last = tokens.Count > 0 ? tokens[^1] : default;
+        if (LatexCommands.IsFunctionAt(text, last)) throw new Refusal(Messages.NotCalculable("\\" + last.Text, "is not read with an index", last.Span.Through(span)));
         if (isWord && tokens.Count > 0 && last.Kind == TokenKind.Name && JoinsBase(last.Text, below[0].Text))
         {
             tokens[^1] = last with { Text = $"{last.Text}_{below[0].Text}", Span = last.Span.Through(span) };
@@ -131,7 +132,7 @@ internal sealed partial class LatexLexer
     }
 
     private bool JoinsBase(string stem, string subscript) =>
-        vocabulary.DeclaresBase(stem) || vocabulary.StartsPhrase(stem) || stem is "J" or "nabla"
+        vocabulary.IsOpen || vocabulary.DeclaresBase(stem) || vocabulary.StartsPhrase(stem) || stem is "J" or "nabla"
             || subscript.Length > 2 || !subscript.All(letter => Alphabet.IsIndexLetter(letter) || char.IsAsciiDigit(letter));
 
     private void AddAbove(List<Token> above, SourceSpan span)

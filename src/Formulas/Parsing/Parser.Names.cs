@@ -25,7 +25,7 @@ internal sealed partial class Parser
         if (token.Text is "cases" && Peek(1).Kind == TokenKind.LeftParenthesis) return Cases();
         if (StartsRepeated(token)) return NamedRepeated();
         if (JacobianOf(token.Text) is { } map) return Call(map, 1);
-        if (IsFunction(token.Text) && (!vocabulary.IsOpen || IsCalled())) return Call(token.Text, 0);
+        if (IsFunction(token.Text) && (!vocabulary.IsOpen || IsCalled() || LatexCommands.IsFunctionAt(text, token))) return Call(token.Text, 0);
         return Resolved(token);
     }
 
@@ -39,6 +39,8 @@ internal sealed partial class Parser
     {
         var ahead = 1;
         while (Peek(ahead).Kind == TokenKind.Prime) ahead++;
+        // sin^2 x is a power of a function, but s^2 x and sigma^2 x may well be variables.
+        if (Current.Text is not ("s" or "sigma") && Peek(ahead).Kind == TokenKind.Caret && Peek(ahead + 1).Kind == TokenKind.Number) ahead += 2;
         return Peek(ahead).Kind is TokenKind.LeftParenthesis or TokenKind.Superscript or TokenKind.Name;
     }
 
