@@ -19,6 +19,8 @@ public readonly partial record struct Ball : IReal<Ball>
     /// <summary>Numbers beyond 2^(2^48) are given up: nothing a person writes on purpose has them.</summary>
     private const long LargestExponent = 1L << 48;
 
+    private const int TinyMagnitude = -200;
+
     private readonly BigInteger mantissa;
     private readonly BigInteger radius;
     private readonly long exponent;
@@ -175,6 +177,9 @@ public readonly partial record struct Ball : IReal<Ball>
         var size = Math.Max(Magnitude(left), Magnitude(right));
         return Math.Min(size - reach, Precision);
     }
+
+    /// <summary>Whether the number is certainly within 2^-200 of 0, as sin(pi) is.</summary>
+    internal static bool IsTiny(Ball x) => !x.isUnknown && Math.Max(Digits(x.mantissa), Digits(x.radius)) + 1 + x.exponent <= TinyMagnitude;
 
     /// <summary>The power of 2 just above the number's size.</summary>
     private static long Magnitude(Ball x) => x.mantissa.IsZero ? -LargestExponent : Digits(x.mantissa) + x.exponent;

@@ -24,12 +24,17 @@ internal static class FormulaJudge
         var trial = Trial.Of(answer.Shape, outcomes, function.Specification.Shape, [.. function.Samples.Select(sample => sample.Expected)]);
         return trial.Agreement switch
         {
+            Agreement.Equal when IsRounded(function, answer) => Judgement.Partial(Judgement.HalfCredit, Messages.RoundedConstant()),
             Agreement.Equal => AtTurns(function, answer),
             Agreement.Different => Different(function, answer, outcomes, trial),
             Agreement.Undecided or Agreement.Uninformative => KnownReading(function, answer, outcomes) ?? WithMoreDigits(function, answer),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Equal as far as doubles tell, but not beyond: 0.333333333333333 for 1/3.</summary>
+    private static bool IsRounded(PreparedFunction function, Expression answer) =>
+        Equivalence.DecideAt(answer, function.Canonical, [function.Samples[0].Inputs, function.Samples[^1].Inputs]) is Decision.Different;
 
     private static Judgement WithMoreDigits(PreparedFunction function, Expression answer) =>
         Equivalence.DecideAt(answer, function.Canonical, [.. function.Samples.Select(sample => sample.Inputs)]) switch

@@ -69,6 +69,9 @@ internal static class Messages
     public static Feedback Rounded(string places) => new("rounded",
         $"{places} rounded correctly, but to fewer digits than are asked for. Keep more digits, and round only at the end.");
 
+    public static Feedback RoundedConstant() => new("rounded",
+        "The formula is right to about 15 digits only: a number in it is rounded. Write it exactly, as a fraction, a root or with pi or e.");
+
     public static Feedback WrongRounding(string places) => new("wrong-rounding",
         $"{places} close, but wrongly rounded in the last digit. Round half or more up, and only at the end.");
 

@@ -148,6 +148,14 @@ public sealed class CheckerTests
     }
 
     [Test]
+    public void Check_FormulaWithARoundedNumber_SaysSo()
+    {
+        var result = CheckPart(Logistic, "1.gradient", "\"1.0000000000000001 X^T (y - s(X w))\"");
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Partial));
+        Assert.That(CodesOf(result), Is.EqualTo(new[] { "rounded" }));
+    }
+
+    [Test]
     public void Check_FormulaThatRoundingHides_IsPendingAndUndecided()
     {
         var result = CheckPart(Logistic, "1.gradient", "\"X^T (y - s(X w)) + (1e100 + w_1 - 1e100 - w_1) w\"");

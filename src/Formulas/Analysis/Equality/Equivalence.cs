@@ -24,6 +24,9 @@ public static class Equivalence
     /// <summary>An answer without a value at so many random points lacks one on a part of the domain.</summary>
     private const int EnoughUndefined = 2;
 
+    /// <summary>So many points around one are tried.</summary>
+    private const int Neighbours = 8;
+
     /// <param name="sizes">The ranges of named sizes; others are drawn from 2 to 4.</param>
     /// <param name="seed">The same seed gives the same points.</param>
     /// <exception cref="ArgumentException">A derived symbol's definition cannot be read.</exception>
@@ -73,6 +76,8 @@ public static class Equivalence
             var point = points.Draw(index);
             switch (probe.At(point))
             {
+                case PointResult.Differ when !Points.IsGeneric(index) && IsIsolated(points, point, scope, probe):
+                    break;
                 case PointResult.Differ:
                     return Different(probe, index < Points.SimpleCount ? point : SimplePoints.Near(point, scope, probe));
                 case PointResult.WithoutAnswer when Points.IsGeneric(index):
@@ -80,6 +85,7 @@ public static class Equivalence
                     break;
                 case PointResult.Agree { IsStrong: true }:
                     if (Points.IsGeneric(index) && generic < Confirmations) confirming[generic++] = index;
+                    else if (Points.IsSmall(index)) confirming[^1] = index;
                     strong++;
                     break;
                 case PointResult.Agree:
@@ -107,6 +113,20 @@ public static class Equivalence
         }
 
         return new Decision.Equal();
+    }
+
+    /// <summary>
+    /// Whether the reference has a value at a point but nowhere around it, as (-1)^(2 k) has at k = 1/2: powers of negative numbers
+    /// have one for whole exponents alone, which random exponents are not.
+    /// </summary>
+    private static bool IsIsolated(Points points, Assignment point, Scope scope, Probe probe)
+    {
+        for (var k = 0; k < Neighbours; k++)
+        {
+            if (points.Near(point, scope, k) is not { } neighbour || probe.HasReference(neighbour)) return false;
+        }
+
+        return true;
     }
 
     private static Decision Different(Probe probe, Assignment point)

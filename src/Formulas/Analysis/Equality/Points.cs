@@ -6,7 +6,7 @@ namespace Formulas.Analysis.Equality;
 
 /// <summary>
 /// The points at which two formulas are held against each other. Declared symbols are drawn from their domains; names of an open
-/// scope are real numbers of either sign, mostly from 1/100 to 100 in size, with few binary digits, so that much arithmetic is exact.
+/// scope are real numbers of either sign, mostly from 1/100 to 100 in size, now and then to 10,000, with few binary digits, so that much arithmetic is exact.
 /// </summary>
 internal sealed class Points
 {
@@ -18,6 +18,9 @@ internal sealed class Points
 
     /// <summary>Random numbers are multiples of one in this.</summary>
     private const double Grain = 4096;
+
+    /// <summary>Small numbers, from 1/10,000 to 1/10, are multiples of one in this.</summary>
+    private const double FineGrain = 1 << 24;
 
     private static readonly double[] Distinct = [2, 3, 1, 4, 5, 7, 6, 8, 9];
 
@@ -52,6 +55,9 @@ internal sealed class Points
     /// </summary>
     public static bool IsGeneric(int index) => index >= SimpleCount && index % 8 is not (5 or 7);
 
+    /// <summary>Whether a point is of small numbers, where functions such as tanh have not yet reached their limits.</summary>
+    public static bool IsSmall(int index) => index >= SimpleCount && index % 16 == 1;
+
     public Assignment Draw(int index)
     {
         var values = new Dictionary<string, Value>(free.Count, StringComparer.Ordinal);
@@ -66,6 +72,25 @@ internal sealed class Points
 
         AddFree(values, index);
         return new(values, NoSizes);
+    }
+
+    /// <summary>A point close by, every real number moved a little within its domain; null where there is none to move.</summary>
+    public Assignment? Near(Assignment point, Scope scope, int index)
+    {
+        var values = new Dictionary<string, Value>(point.Values, StringComparer.Ordinal);
+        var isMoved = false;
+        foreach (var (name, value) in point.Values)
+        {
+            if (value is not Value.Scalar(var number) || (scope.Find(name)?.Domain ?? Domain.Reals) is not Domain.Interval interval) continue;
+            var random = new SeededRandom(seed, index, name);
+            var step = random.Next(1, 61) / Grain * Sign(random);
+            if (number + step < interval.Low || number + step > interval.High) step = -step;
+            if (number + step < interval.Low || number + step > interval.High) continue;
+            values[name] = new Value.Scalar(number + step);
+            isMoved = true;
+        }
+
+        return isMoved ? point with { Values = values } : null;
     }
 
     private void AddFree(Dictionary<string, Value> values, int index)
@@ -95,10 +120,12 @@ internal sealed class Points
         3 => random.Next(-5, 5) * 0.5,
         _ => (index % 8) switch
         {
-            0 => Wide(random, reach),
+            0 => Wide(random, reach) * (index % 16 == 0 ? -1 : 1),
+            1 when IsSmall(index) => Math.Ceiling(Math.Exp(-random.NextUnit() * Math.Log(1000)) * 0.1 * FineGrain) / FineGrain,
             1 => Rounded(0.02 + (0.96 * random.NextUnit())),
             2 => Rounded(0.3 + (2 * random.NextUnit())) * Sign(random),
-            4 => Rounded(0.25 + (2 * random.NextUnit())),
+            3 => Rounded(100 * Math.Exp(random.NextUnit() * Math.Log(100))) * (index % 16 == 3 ? Sign(random) : 1),
+            4 => Rounded(0.25 + (2 * random.NextUnit())) * (index % 16 == 12 ? -1 : 1),
             5 when random.OneIn(2) => 0,
             _ => Wide(random, reach) * Sign(random),
         },

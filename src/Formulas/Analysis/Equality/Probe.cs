@@ -70,6 +70,14 @@ internal sealed class Probe(Expression answer, Expression reference)
         return isSettled ? new PointResult.Agree(IsStrong: true) : InBalls(inputs);
     }
 
+    /// <summary>Whether the reference has a value at a point.</summary>
+    public bool HasReference(Assignment inputs)
+    {
+        var evaluator = new Evaluator<Bounded>(new(inputs), budget);
+        var right = evaluator.Evaluate(reference);
+        return evaluator.Fault is null && (IsCertain(right) || InBalls(inputs) is not PointResult.Silent);
+    }
+
     /// <summary>The same with more digits from the start.</summary>
     public PointResult InBalls(Assignment inputs)
     {
@@ -87,7 +95,7 @@ internal sealed class Probe(Expression answer, Expression reference)
         for (var k = 0; k < right.Count; k++)
         {
             if (Ball.AreApart(left[k], right[k])) return Differ(left, right);
-            if (Ball.SharedDigits(left[k], right[k]) < EnoughDigits) isStrong = false;
+            if (Ball.SharedDigits(left[k], right[k]) < EnoughDigits && !Ball.IsTiny(left[k] - right[k])) isStrong = false;
         }
 
         return new PointResult.Agree(isStrong);
