@@ -98,9 +98,31 @@ internal sealed partial class Evaluator<T>
         var max = node.Function == "max";
         var first = Evaluate(node.Arguments[0]);
         if (!Spend(first.Count) || first.Count == 0) return Fault is null ? Fail(EvaluationFault.Undefined($"{node.Function} of nothing")) : default;
+        if (node.Arguments.Count > 1) return ExtremumOfSeveral(node, max, first);
         var result = first[0];
         for (var k = 1; k < first.Count; k++) result = Extreme(max, result, first[k]);
-        for (var k = 1; k < node.Arguments.Count; k++) result = Extreme(max, result, Evaluate(node.Arguments[k]).Scalar);
+        return result;
+    }
+
+    /// <summary>Entry by entry; a scalar counts for every entry.</summary>
+    private Tensor<T> ExtremumOfSeveral(Expression.Call node, bool max, Tensor<T> result)
+    {
+        for (var at = 1; at < node.Arguments.Count; at++)
+        {
+            var next = Evaluate(node.Arguments[at]);
+            if (Fault is not null || !Spend(Math.Max(result.Count, next.Count))) return default;
+            if (result.IsScalar && next.IsScalar)
+            {
+                result = Extreme(max, result.Scalar, next.Scalar);
+                continue;
+            }
+
+            var larger = result.Count >= next.Count ? result : next;
+            var entries = new T[larger.Count];
+            for (var k = 0; k < entries.Length; k++) entries[k] = Extreme(max, result.IsScalar ? result.Scalar : result[k], next.IsScalar ? next.Scalar : next[k]);
+            result = new(larger.Rows, larger.Columns, entries);
+        }
+
         return result;
     }
 

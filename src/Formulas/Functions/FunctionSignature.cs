@@ -11,7 +11,7 @@ public enum ShapeRule
     /// <summary>sum, prod: all entries of a vector, row or matrix to a scalar.</summary>
     Reduction,
 
-    /// <summary>max, min: of one vector or row, or of two or more scalars; a scalar.</summary>
+    /// <summary>max, min: of one vector or row, a scalar; of two or more scalars or arrays of one shape, entry by entry.</summary>
     Extremum,
 
     /// <summary>norm: a vector or row to a scalar (Euclidean).</summary>

@@ -10,6 +10,7 @@ internal sealed class DocumentParser
     private readonly string text;
     private readonly Vocabulary vocabulary;
     private readonly HashSet<string> asked;
+    private readonly HashSet<string> derivatives = new(StringComparer.Ordinal);
     private readonly HashSet<string> abbreviations = new(StringComparer.Ordinal);
     private readonly List<(Statement Statement, LeftName Left)> definitions = [];
     private readonly List<(Statement Statement, int Start)> answers = [];
@@ -19,7 +20,12 @@ internal sealed class DocumentParser
         this.text = text;
         this.vocabulary = vocabulary;
         asked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var leftSide in vocabulary.Scope.Asked) asked.Add(LeftSide.Normal(leftSide));
+        foreach (var leftSide in vocabulary.Scope.Asked)
+        {
+            var normal = LeftSide.Normal(leftSide);
+            asked.Add(normal);
+            if (LeftSide.Denominator(normal) is { } variable) derivatives.Add(variable);
+        }
     }
 
     /// <summary>The name on the left of an abbreviation, its parameters, and where its value starts.</summary>
@@ -27,12 +33,17 @@ internal sealed class DocumentParser
 
     /// <exception cref="Refusal">The text is no formula.</exception>
     public static Document Parse(string text, Vocabulary vocabulary) =>
-        new DocumentParser(text, vocabulary).Parse(Statements.Split(FormulaLexer.Read(text, vocabulary)));
+        Parse(text, vocabulary, FormulaLexer.Read(text, vocabulary));
+
+    /// <exception cref="Refusal">The tokens are no formula.</exception>
+    public static Document Parse(string text, Vocabulary vocabulary, List<Token> tokens) =>
+        new DocumentParser(text, vocabulary).Parse(Statements.Split(StepMarks.Drop(tokens, vocabulary)));
 
     private Document Parse(List<Statement> statements)
     {
         if (statements.Count == 0) throw new Refusal(Messages.Empty(new SourceSpan(0, text.Length)));
         foreach (var statement in statements) Sort(statement, statements.Count == 1);
+        DefineAskedNames();
         var (answer, start) = TheAnswer(statements);
         foreach (var (_, left) in definitions)
         {
@@ -48,7 +59,7 @@ internal sealed class DocumentParser
     {
         var end = statement.LeftSideEnd();
         if (end == 0) throw new Refusal(Messages.EmptyLeftSide(statement.Tokens[0].Span));
-        if (end > 0 && !statement.AfterWhere && asked.Contains(LeftSide.Normal(statement.Tokens.GetRange(0, end))))
+        if (end > 0 && !statement.AfterWhere && IsAsked(LeftSide.Normal(statement.Tokens.GetRange(0, end))))
         {
             answers.Insert(asked.Count > 0 ? 0 : answers.Count, (statement, ValueStart(statement, end)));
             return;
@@ -60,6 +71,22 @@ internal sealed class DocumentParser
         else if (statement.AfterWhere) throw new Refusal(Messages.BadAbbreviation(statement.Span));
         else if (end > 0 && NamesOther(statement, end)) throw UnknownLeftSide(statement, end);
         else answers.Add((statement, 0));
+    }
+
+    /// <summary>The function that is differentiated may have any name: df/dW1 where dl/dW1 is asked.</summary>
+    private bool IsAsked(string left) => asked.Contains(left) || (LeftSide.Denominator(left) is { } variable && derivatives.Contains(variable));
+
+    /// <summary>In N = ...; N + d_0 d_L the asked name is an abbreviation, for a formula without left side stands beside it.</summary>
+    private void DefineAskedNames()
+    {
+        if (answers.Count != 2 || answers.All(answer => answer.Start > 0)) return;
+        for (var at = answers.Count - 1; at >= 0; at--)
+        {
+            var (statement, start) = answers[at];
+            if (start == 0 || ReadLeftName(statement, statement.LeftSideEnd()) is not { } name || vocabulary.Declares(name.Name)) continue;
+            definitions.Add((statement, name));
+            answers.RemoveAt(at);
+        }
     }
 
     private static int ValueStart(Statement statement, int end) => statement.Tokens[end].Kind == TokenKind.Less ? end + 2 : end + 1;

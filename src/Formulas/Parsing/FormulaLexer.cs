@@ -22,5 +22,8 @@ internal static class FormulaLexer
         }
     }
 
+    /// <summary>Whether nothing but braces marks a text as LaTeX.</summary>
+    public static bool HasOnlyBraces(string text) => text.Contains('{', StringComparison.Ordinal) && text.AsSpan().IndexOfAny('\\', '$') < 0;
+
     private static bool IsLatex(string text) => text.AsSpan().IndexOfAny('\\', '$', '{') >= 0;
 }

@@ -18,8 +18,23 @@ public static class FormulaReader
         try
         {
             var vocabulary = new Vocabulary(scope);
-            var document = DocumentParser.Parse(text, vocabulary);
-            return Binder.Bind(text, document, vocabulary);
+            var reading = Read(text, vocabulary, FormulaLexer.Read);
+            // Braces without a backslash are read as LaTeX, but theta_{i,v}^k_{i,v} is calculator notation.
+            return reading is Reading<Expression>.Failure && FormulaLexer.HasOnlyBraces(text) && Read(text, vocabulary, static (plain, _) => CalculatorLexer.Read(plain)) is Reading<Expression>.Success other
+                ? other
+                : reading;
+        }
+        catch (Refusal refusal)
+        {
+            return new Reading<Expression>.Failure(refusal.Diagnostic);
+        }
+    }
+
+    private static Reading<Expression> Read(string text, Vocabulary vocabulary, Func<string, Vocabulary, List<Token>> lexer)
+    {
+        try
+        {
+            return Binder.Bind(text, DocumentParser.Parse(text, vocabulary, lexer(text, vocabulary)), vocabulary);
         }
         catch (Refusal refusal)
         {

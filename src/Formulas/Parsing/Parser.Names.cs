@@ -25,6 +25,7 @@ internal sealed partial class Parser
         if (token.Text is "cases" && Peek(1).Kind == TokenKind.LeftParenthesis) return Cases();
         if (StartsRepeated(token)) return NamedRepeated();
         if (JacobianOf(token.Text) is { } map) return Call(map, 1);
+        if (DerivativeOf(token.Text) is { } activation) return Call(activation, 1);
         if (IsFunction(token.Text) && (!vocabulary.IsOpen || IsCalled() || LatexCommands.IsFunctionAt(text, token))) return Call(token.Text, 0);
         return Resolved(token);
     }
@@ -65,6 +66,10 @@ internal sealed partial class Parser
         return vocabulary.Find(map)?.Kind == SymbolKind.VectorMap ? map : null;
     }
 
+    /// <summary>drelu(a), as programs and lecture notes name the derivative of an activation function.</summary>
+    private string? DerivativeOf(string name) =>
+        name is "drelu" or "dsigmoid" or "dtanh" or "dsoftplus" && !IsKnown(name) && Peek(1).Kind == TokenKind.LeftParenthesis ? name[1..] : null;
+
     private string? LayerAfter(string name) =>
         Vocabulary.LayerAt(tokens, position + 1) is var (layer, _) && IsKnownBase(Vocabulary.Layered(name, layer)) ? layer : null;
 
@@ -72,6 +77,12 @@ internal sealed partial class Parser
     private Syntax Resolved(Token token)
     {
         var layer = Vocabulary.LayerAt(tokens, position + 1);
+        if (layer is var (mark, end) && !IsKnownBase(token.Text) && vocabulary.IsSize(token.Text + mark))
+        {
+            position = end;
+            return new Syntax.Name(token.Text + mark, token.Span.Through(Previous.Span));
+        }
+
         if (layer is var (digits, after) && CutWord(token.Text, digits) is var (layeredName, layeredRest))
         {
             position = after;

@@ -11,7 +11,7 @@ internal sealed partial class Parser
         {
             switch (Current.Kind)
             {
-                case TokenKind.LeftBracket when operand is not Syntax.Number:
+                case TokenKind.LeftBracket when operand is not Syntax.Number && !StartsVector():
                     operand = Subscripted(operand, BracketedSubscripts());
                     break;
                 case TokenKind.Underscore:
@@ -125,6 +125,7 @@ internal sealed partial class Parser
     {
         var start = tokens[position++].Span;
         var inner = Inside();
+        if (Current.Kind == TokenKind.Comma && StartsTuple()) return Tuple(inner, start);
         var end = Expect(TokenKind.RightParenthesis, Messages.Expected.RightParenthesis);
         return inner with { Span = start.Through(end.Span) };
     }
@@ -135,18 +136,6 @@ internal sealed partial class Parser
         var inner = Inside();
         Expect(TokenKind.RightBrace, Messages.Expected.RightBrace);
         return inner;
-    }
-
-    /// <summary>A list of values; a single value in square brackets is a bracketed expression.</summary>
-    private Syntax List()
-    {
-        var start = tokens[position++].Span;
-        if (Current.Kind == TokenKind.RightBracket) throw Unexpected(Messages.Expected.Operand);
-        var items = new List<Syntax> { Inside() };
-        while (Accept(TokenKind.Comma)) items.Add(Inside());
-        var end = Expect(TokenKind.RightBracket, Messages.Expected.CommaOrRightBracket);
-        var span = start.Through(end.Span);
-        return items.Count == 1 && items[0] is not Syntax.Listed ? items[0] with { Span = span } : Bounded(new Syntax.Listed(items.ToEquatableList(), span));
     }
 
     /// <summary>|x| and ||v||.</summary>

@@ -7,43 +7,6 @@ namespace Formulas.Parsing;
 /// <summary>A spelling with index places: w_ij^(2) has base w^(2) and two places.</summary>
 internal readonly record struct IndexedSpelling(Symbol Symbol, int Places);
 
-/// <summary>A spelling that is neither a name nor an indexed name, matched word by word: h(x).</summary>
-/// <param name="Places">How many of the last letters of indexed words stand for indices: 1 in dg_i/dw of a vector; 0 for none.</param>
-internal sealed record Phrase(EquatableList<string> Words, Symbol Symbol, int Places = 0)
-{
-    /// <param name="wordAt">The words of a text from some place on.</param>
-    public bool Fits(int count, Func<int, string> wordAt)
-    {
-        if (count < Words.Count) return false;
-        for (var word = 0; word < Words.Count; word++)
-        {
-            if (wordAt(word) != Words[word] && !(IsIndexed(word) && Indices(word, wordAt(word)) is not null)) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>The letters that a text has in the place of the indices; null where none are asked for.</summary>
-    public string? IndicesIn(Func<int, string> wordAt)
-    {
-        for (var word = 0; word < Words.Count; word++)
-        {
-            if (IsIndexed(word)) return Indices(word, wordAt(word));
-        }
-
-        return null;
-    }
-
-    private bool IsIndexed(int word) => Places > 0 && Words[word].Length > Places + 1 && Words[word][^(Places + 1)] == '_'
-        && Words[word].AsSpan(Words[word].Length - Places).IndexOfAnyExceptInRange('a', 'z') < 0;
-
-    private string? Indices(int word, string text)
-    {
-        var stem = Words[word].AsSpan(0, Words[word].Length - Places);
-        return text.Length > stem.Length && text.AsSpan().StartsWith(stem, StringComparison.Ordinal) ? text[stem.Length..] : null;
-    }
-}
-
 /// <summary>The names that a scope declares, with all their spellings, ready to be looked up while reading.</summary>
 internal sealed class Vocabulary
 {
@@ -121,7 +84,7 @@ internal sealed class Vocabulary
         if (ReadName(tokens) is not var (name, layer))
         {
             var places = symbol.Shape switch { Shape.VectorShape or Shape.RowShape => 1, Shape.MatrixShape => 2, _ => 0 };
-            phrases.Add(new Phrase(tokens.SkipLast(1).Select(token => token.Text).ToEquatableList(), symbol, places));
+            phrases.Add(new Phrase(tokens.SkipLast(1).Select(token => token.Text).ToEquatableList(), symbol, places, symbol.Parameters ?? []));
             return;
         }
 

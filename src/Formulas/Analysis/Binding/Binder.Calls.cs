@@ -81,7 +81,7 @@ internal sealed partial class Binder
             (ShapeRule.Entrywise, _) => first.Shape,
             (ShapeRule.Reduction, _) => Shape.Scalar,
             (ShapeRule.Extremum, Shape.VectorShape or Shape.RowShape) when arguments.Count == 1 => Shape.Scalar,
-            (ShapeRule.Extremum, _) => ExtremumOfScalars(arguments, called),
+            (ShapeRule.Extremum, _) => CommonShape(arguments, called),
             (ShapeRule.VectorToScalar, Shape.VectorShape or Shape.RowShape) => Shape.Scalar,
             (ShapeRule.VectorToVector, Shape.VectorShape or Shape.RowShape) => first.Shape,
             (ShapeRule.SquareToScalar, Shape.MatrixShape m) when m.Rows == m.Columns => Shape.Scalar,
@@ -93,15 +93,19 @@ internal sealed partial class Binder
         };
     }
 
-    private static Shape ExtremumOfScalars(List<Operand> arguments, Syntax.Called called)
+    /// <summary>Of several arguments the extremum is taken entry by entry; a number beside arrays counts for every entry.</summary>
+    private static Shape CommonShape(List<Operand> arguments, Syntax.Called called)
     {
         if (arguments.Count < 2) throw new Refusal(Messages.WrongArgumentShape(called.Function, Messages.Takes(ShapeRule.Extremum), arguments[0].Described, arguments[0].Span));
+        var shape = Shape.Scalar;
         foreach (var argument in arguments)
         {
-            if (!argument.IsScalar) throw new Refusal(Messages.WrongArgumentShape(called.Function, Messages.Takes(ShapeRule.Extremum), argument.Described, argument.Span));
+            if (argument.IsScalar) continue;
+            if (shape is not Shape.ScalarShape && shape != argument.Shape) throw new Refusal(Messages.WrongArgumentShape(called.Function, Messages.Takes(ShapeRule.Extremum), argument.Described, argument.Span));
+            shape = argument.Shape;
         }
 
-        return Shape.Scalar;
+        return shape;
     }
 
     private Expression.Call BindSized(FunctionSignature signature, Syntax.Called called)

@@ -125,6 +125,8 @@ internal sealed partial class Binder
             return new Expression.Call("exp", 0, [exponent.Value], exponent.Shape);
         }
 
+        if (IsChain(binary)) return BindChain(binary);
+        if (binary.Operator == BinaryOperator.Power && BindLayerEntry(binary) is { } entry) return entry;
         var (left, right) = BindBoth(binary);
         return binary.Operator switch
         {
