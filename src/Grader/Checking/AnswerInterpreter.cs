@@ -53,7 +53,7 @@ internal static partial class AnswerInterpreter
     private static Interpretation FromFormula(string text, PreparedFunction function) => Read(text, function, null) switch
     {
         (null, _, var refusal) => new Interpretation.Refused(refusal!, AnswerReadings.OfText(text)),
-        var (tree, notes, _) => new Interpretation.Formula(tree, AnswerReadings.OfFormula(text, tree), notes),
+        var (tree, notes, _) => new Interpretation.Formula(tree, AnswerReadings.OfFormula(text, tree, function.Specification.Scope), notes),
     };
 
     private static (Expression? Tree, EquatableList<Feedback> Notes, Feedback? Refusal) Read(string text, PreparedFunction function, string? within) =>
@@ -89,7 +89,7 @@ internal static partial class AnswerInterpreter
         }
 
         var vector = new Expression.VectorLiteral(entries.ToEquatableList(), new Shape.VectorShape(Size.Literal(entries.Count)));
-        return new Interpretation.Formula(vector, AnswerReadings.OfFormula(AnswerReadings.Given(list), vector), notes.ToEquatableList());
+        return new Interpretation.Formula(vector, AnswerReadings.OfFormula(AnswerReadings.Given(list), vector, function.Specification.Scope), notes.ToEquatableList());
     }
 
     /// <summary>A value may also be worked out by a formula, which then counts at the given inputs only.</summary>
@@ -99,7 +99,7 @@ internal static partial class AnswerInterpreter
         if (read is not Interpretation.Formula formula) return read;
         if (!function.HasGiven) return Refused(Messages.NoGivenInputs(), inner);
         return AtGiven(formula, function) is { } value
-            ? new Interpretation.Typed(WrittenValue.Exact(value), AnswerReadings.OfFormula(AnswerReadings.Given(inner), formula.Tree))
+            ? new Interpretation.Typed(WrittenValue.Exact(value), AnswerReadings.OfFormula(AnswerReadings.Given(inner), formula.Tree, function.Specification.Scope))
             : Refused(Messages.NotFinite("at the given inputs"), inner);
     }
 
@@ -111,7 +111,7 @@ internal static partial class AnswerInterpreter
         GraphFormula.Build(graph.Content, GraphCheck.InputsOnly(function.Specification)) switch
         {
             GraphFormula.Outcome.Runnable runnable => new Interpretation.Formula(
-                runnable.Output, AnswerReadings.OfFormula(AnswerReadings.Given(graph), runnable.Output), []),
+                runnable.Output, AnswerReadings.OfFormula(AnswerReadings.Given(graph), runnable.Output, function.Specification.Scope), []),
             GraphFormula.Outcome.Refused refused => Refused(refused.Reason, graph),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -10,8 +10,8 @@ internal static class AnswerReadings
 {
     private const int LongestGiven = 10_000;
 
-    public static AnswerReading OfFormula(string given, Expression formula) =>
-        new(Cut(given), Calculator.Print(formula), MathMl.Render(formula));
+    public static AnswerReading OfFormula(string given, Expression formula, Scope scope) =>
+        new(Cut(given), Calculator.Print(formula), MathMl.Render(formula, scope));
 
     public static AnswerReading OfValue(string given, Value value) => new(Cut(given), Plain(value), MathMl.Render(value));
 

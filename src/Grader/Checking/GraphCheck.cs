@@ -44,7 +44,7 @@ internal sealed class GraphCheck
                 var given = AnswerReadings.Given(graph);
                 return GraphFormula.Build(graph.Content, inputs, rules.RequiredOperations) switch
                 {
-                    GraphFormula.Outcome.Runnable runnable => (Judge(graph.Content, runnable), AnswerReadings.OfFormula(given, runnable.Output)),
+                    GraphFormula.Outcome.Runnable runnable => (Judge(graph.Content, runnable), AnswerReadings.OfFormula(given, runnable.Output, inputs)),
                     GraphFormula.Outcome.Refused refused => (Judgement.Unreadable(refused.Reason), AnswerReadings.OfText(given)),
                     _ => throw new System.Diagnostics.UnreachableException(),
                 };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Formulas.Analysis;
 using Formulas.Expressions;
 
@@ -12,17 +13,14 @@ internal static class TurningPoints
 {
     private static readonly string[] TurningFunctions = ["relu", "step", "abs", "sign"];
 
-    /// <summary>The differences of what conditions compare and the arguments of functions with a kink, outside sums over an index.</summary>
+    /// <summary>The differences of what conditions compare and the arguments of functions with a kink; inside a sum, those of its first term.</summary>
     public static IEnumerable<Expression> Of(Expression formula)
     {
-        var open = new Stack<(Expression Node, ImmutableList<Expression.Let> Around)>([(formula, [])]);
+        var open = new Stack<(Expression Node, ImmutableList<Expression> Around)>([(formula, [])]);
         while (open.TryPop(out var next))
         {
             var (node, around) = next;
-            if (Turn(node) is { } turn && !Subexpressions.All(turn).Any(part => part is Expression.BoundIndex))
-            {
-                yield return around.Reverse().Aggregate(turn, (body, let) => new Expression.Let(let.Name, let.Value, body));
-            }
+            if (Turn(node) is { } turn) yield return around.Reverse().Aggregate(turn, Within);
 
             if (node is Expression.Let definition)
             {
@@ -31,9 +29,25 @@ internal static class TurningPoints
                 continue;
             }
 
+            if (node is Expression.Repeated repeated)
+            {
+                open.Push((repeated.From, around));
+                open.Push((repeated.To, around));
+                open.Push((repeated.Body, around.Add(repeated)));
+                continue;
+            }
+
             foreach (var part in Subexpressions.Of(node)) open.Push((part, around));
         }
     }
+
+    /// <summary>A turning point under the definitions it uses. A sum whose range ends where it starts is its first term.</summary>
+    private static Expression Within(Expression turn, Expression around) => around switch
+    {
+        Expression.Let let => new Expression.Let(let.Name, let.Value, turn),
+        Expression.Repeated repeated => new Expression.Repeated(RepeatedOperator.Sum, repeated.Index, repeated.From, repeated.From, turn),
+        _ => throw new UnreachableException(),
+    };
 
     private static Expression? Turn(Expression node) => node switch
     {

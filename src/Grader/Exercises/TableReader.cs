@@ -30,9 +30,11 @@ internal static class TableReader
         var specification = SpecificationReader.Read(record, own, defaults.With(record, own, log), shape: null, log);
         FormulaCheck.Check(
             record.Token("fromCells"),
-            sources.Aggregate(specification.Scope, (scope, source) => FormulaCheck.With(scope, source.Symbol, Shape.Scalar)),
+            sources.Aggregate(specification.Scope, (known, source) => FormulaCheck.With(known, source.Symbol, Shape.Scalar)),
             specification.Shape, log);
-        var cell = new Cell(name, record.Texts("spellings"), specification, sources, fromCells);
+        var spellings = record.Texts("spellings");
+        var scope = specification.Scope.Asked.Count > 0 ? specification.Scope : specification.Scope with { Asked = spellings.Prepend(name).ToEquatableList() };
+        var cell = new Cell(name, spellings, specification with { Scope = scope }, sources, fromCells);
         record.RefuseUnknownKeys();
         return cell;
     }
