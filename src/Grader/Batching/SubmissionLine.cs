@@ -12,7 +12,7 @@ public static class SubmissionLine
         {
             GradedFile.Graded { Result: var result } => ("graded", ResultJson.From(result, reveal)),
             GradedFile.Unreadable unreadable => ("unreadable", Nothing(unreadable.Worksheet, unreadable.Student, unreadable.Problems.Select(ResultJson.FromProblem))),
-            GradedFile.Fault => ("fault", Nothing(string.Empty, string.Empty, [FaultProblem()])),
+            GradedFile.Fault { Details: var details } => ("fault", Nothing(string.Empty, string.Empty, [FaultProblem(details)])),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var line = new JObject { ["file"] = graded.File, ["status"] = status };
@@ -30,5 +30,10 @@ public static class SubmissionLine
         ["problems"] = new JArray(problems),
     };
 
-    private static JObject FaultProblem() => new() { ["code"] = "grader-fault", ["message"] = "Not marked: a fault of the grader." };
+    private static JObject FaultProblem(string details) => new()
+    {
+        ["code"] = "grader-fault",
+        ["message"] = "Not marked: a fault of the grader.",
+        ["details"] = details,
+    };
 }

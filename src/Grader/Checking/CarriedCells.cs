@@ -8,7 +8,8 @@ namespace Grader.Checking;
 
 /// <summary>
 /// Values worked consistently from the student's own earlier cells, of the same table or another.
-/// An earlier cell that was not answered counts with its right value; one outside its symbol's domain carries nothing.
+/// An earlier cell that was not answered counts with its right value; one outside its symbol's domain carries nothing,
+/// and neither do zeros alone.
 /// </summary>
 /// <param name="tableOf">The prepared table of a part; null where the part is no table.</param>
 internal sealed class CarriedCells(Submission submission, Func<string, PreparedTable?> tableOf)
@@ -27,7 +28,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
         if (cell.Carry is null) return null;
         var scope = CarryScope(cell.Cell);
         var values = new Dictionary<string, Value>(cell.Function.Given.Values);
-        var usesOwn = false;
+        var (usesOwn, allZero) = (false, true);
         foreach (var source in cell.Cell.DependsOn)
         {
             var own = OwnValue(source);
@@ -35,7 +36,11 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
             usesOwn |= own is not null;
             if ((own ?? RightValue(source)) is not { } used) return null;
             values[source.Symbol] = new Value.Scalar(used);
+            allZero &= used == 0;
         }
+
+        // Sums, products and maxima of nothing but zeros are 0 however little was understood.
+        if (allZero) return null;
 
         var given = cell.Function.Given;
         var definitions = given.Definitions.Where(pair => cell.Cell.DependsOn.All(source => source.Symbol != pair.Key)).ToDictionary();

@@ -43,7 +43,7 @@ public sealed class Checker(ulong classSecret)
         // Whatever goes wrong in one part, the other parts and the rest of the class are graded, and the student loses nothing.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Result(part, Judgement.Pending(Messages.GraderFault()), AnswerReadings.OfText(AnswerReadings.Given(answer)));
+            return Result(part, Judgement.Pending(Messages.GraderFault()), AnswerReadings.OfText(AnswerReadings.Given(answer))) with { Fault = fault.ToString() };
         }
     }
 

@@ -54,6 +54,12 @@ internal static class FormulaJudge
     /// </summary>
     private static Judgement AtTurns(PreparedFunction function, Expression answer)
     {
+        // Beside a turn nothing is rounded, so one certain difference is enough.
+        if (function.BesideTurns.Concat(function.BesideTurnsOf(answer)).FirstOrDefault(point => Differs(answer, point)) is { } beside)
+        {
+            return Judgement.Incorrect(Messages.WrongFormula()) with { Counterexample = At(function, answer, beside) };
+        }
+
         var differing = new List<SamplePoint>();
         var points = function.Turns.Concat(function.TurnsOf(answer)).ToList();
         foreach (var point in points)
@@ -68,6 +74,10 @@ internal static class FormulaJudge
         if (differing.Count < points.Count) return Judgement.Pending(Messages.Undecided());
         return Judgement.Incorrect(Messages.FormulaBoundary()) with { Counterexample = At(function, answer, differing[0]) };
     }
+
+    private static bool Differs(Expression answer, SamplePoint point) =>
+        Evaluation.EvaluateWithBound(answer, point.Inputs) is BoundedOutcome.Known { IsCertain: true } known
+        && Comparing.Of(known, point.Expected) == Agreement.Different;
 
     private static Counterexample At(PreparedFunction function, Expression answer, SamplePoint point) => new(
         function.Inputs(point.Inputs), (Evaluation.Evaluate(answer, point.Inputs) as Outcome.Known)?.Value, point.Expected.Value);

@@ -35,7 +35,11 @@ public sealed record PartResult(
     EquatableList<Feedback> Feedback,
     Counterexample? Counterexample,
     EquatableList<CellResult> Cells,
-    SampleRecord? Samples);
+    SampleRecord? Samples)
+{
+    /// <summary>What went wrong in the grader itself, for those who look after it and not for the student; null where nothing did.</summary>
+    public string? Fault { get; init; }
+}
 
 /// <summary>An answer as it was read.</summary>
 /// <param name="Given">The student's own text, cut at 10,000 characters. Never trusted.</param>

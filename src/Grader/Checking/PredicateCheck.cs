@@ -12,17 +12,20 @@ namespace Grader.Checking;
 internal sealed class PredicateCheck
 {
     private readonly PreparedFunction function;
+    private readonly Expression boundary;
     private readonly EquatableList<SamplePoint> onBoundary;
     private readonly EquatableList<SamplePoint> besideBoundary;
+    private readonly EquatableList<SamplePoint> hardlyOff;
 
     /// <param name="boundary">A scalar formula that is 0 on the boundary.</param>
     public PredicateCheck(PreparedFunction function, string boundary)
     {
         this.function = function;
-        var formula = PreparedFunction.ReadOwn(boundary, function.Specification.Scope);
+        this.boundary = PreparedFunction.ReadOwn(boundary, function.Specification.Scope);
         // Simple samples fall on the boundary by themselves now and then.
-        var isOn = function.Samples.ToLookup(sample => Evaluation.Evaluate(formula, sample.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } });
-        onBoundary = isOn[true].Concat(BoundaryPoints.On(formula, function)).ToEquatableList();
+        var isOn = function.Samples.ToLookup(IsOnBoundary);
+        hardlyOff = BoundaryPoints.Beside(this.boundary, function);
+        onBoundary = isOn[true].Concat(BoundaryPoints.On(this.boundary, function)).ToEquatableList();
         besideBoundary = isOn[false].ToEquatableList();
         var truths = besideBoundary.Select(sample => sample.Expected.Value).Distinct().Count();
         if (onBoundary.Count == 0 || truths < 2) throw new InvalidOperationException($"The boundary {boundary} was not met from both sides.");
@@ -62,7 +65,7 @@ internal sealed class PredicateCheck
         if (KnownReading(answer) is { } known) return known;
         var agreeing = Count(beside, besideBoundary, agree: true);
         var opposing = Count(beside, besideBoundary, agree: false);
-        if (agreeing == right.Count) return OnBoundary(on);
+        if (agreeing == right.Count) return CloseBy(answer) ?? OnBoundary(on);
         if (beside.FindIndex(truth => truth is Answered.Undefined) is var undefined and >= 0)
         {
             return Judgement.Incorrect(Messages.NotFinite("the condition")) with { Counterexample = At(besideBoundary[undefined], null) };
@@ -73,6 +76,22 @@ internal sealed class PredicateCheck
         var name = Misconception(answer) ?? (opposing == right.Count ? Messages.TurnedInequality() : Messages.WrongCondition());
         return Judgement.Incorrect(name) with { Counterexample = At(besideBoundary[differing], new Value.Truth(!Holds(besideBoundary[differing]))) };
     }
+
+    /// <summary>
+    /// Right at all samples, and yet wrong hardly off the boundary, or about where the answer itself turns over.
+    /// Null where no such point says so for certain.
+    /// </summary>
+    private Judgement? CloseBy(Expression answer)
+    {
+        var points = hardlyOff.Concat(function.TurnsOf(answer).Where(point => !IsOnBoundary(point))).Concat(function.BesideTurnsOf(answer).Where(point => !IsOnBoundary(point)));
+        var differing = points.FirstOrDefault(point => Truth(answer, point) is Answered.Truth truth && truth.Holds != Holds(point));
+        return differing is null
+            ? null
+            : Judgement.Incorrect(Messages.WrongCondition()) with { Counterexample = At(differing, new Value.Truth(!Holds(differing))) };
+    }
+
+    private bool IsOnBoundary(SamplePoint point) =>
+        Evaluation.Evaluate(boundary, point.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } };
 
     private Judgement OnBoundary(List<Answered> on)
     {

@@ -15,6 +15,7 @@ internal sealed class PreparedFunction
     private readonly ulong seed;
     private readonly Lazy<Value> givenValue;
     private readonly Lazy<EquatableList<SamplePoint>> turns;
+    private readonly Lazy<EquatableList<SamplePoint>> besideTurns;
     private readonly Lazy<EquatableList<KnownFormula<AlternativeReading>>> readings;
     private readonly Lazy<EquatableList<KnownFormula<Misconception>>> misconceptions;
 
@@ -30,6 +31,7 @@ internal sealed class PreparedFunction
         Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
         turns = new(() => TurnsOf(Canonical));
+        besideTurns = new(() => BesideTurnsOf(Canonical));
         readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
         misconceptions = new(() => specification.Misconceptions.Select(mistake => Known(mistake, mistake.Formula)).ToEquatableList());
     }
@@ -45,6 +47,9 @@ internal sealed class PreparedFunction
 
     /// <summary>Inputs at which the right formula just changes from one case to another; empty where it has no cases.</summary>
     public EquatableList<SamplePoint> Turns => turns.Value;
+
+    /// <summary>Inputs hardly off those of <see cref="Turns"/>, on both sides.</summary>
+    public EquatableList<SamplePoint> BesideTurns => besideTurns.Value;
 
     /// <summary>The given inputs, with derived symbols.</summary>
     public Assignment Given { get; }
@@ -66,6 +71,10 @@ internal sealed class PreparedFunction
     /// <summary>Inputs at which a formula over the part's symbols just changes from one case to another.</summary>
     public EquatableList<SamplePoint> TurnsOf(Expression formula) =>
         TurningPoints.Of(formula).Distinct().Take(MostTurns).SelectMany(turn => BoundaryPoints.On(turn, this)).ToEquatableList();
+
+    /// <summary>Inputs hardly off those at which a formula changes from one case to another, on both sides.</summary>
+    public EquatableList<SamplePoint> BesideTurnsOf(Expression formula) =>
+        TurningPoints.Of(formula).Distinct().Take(MostTurns).SelectMany(turn => BoundaryPoints.Beside(turn, this)).ToEquatableList();
 
     /// <summary>A formula of the exercise's own. One that cannot be read is a fault of the exercise, not of the student.</summary>
     public static Expression ReadOwn(string text, Scope scope) => FormulaReader.Read(text, scope) switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Formulas.Text;
 using Grader.Batching;
@@ -15,17 +16,20 @@ internal static class BatchCommand
     {
         var folder = new Argument<string>("DIR") { Description = "Every .json file below this folder is graded" };
         var output = new Option<string>("--output", "-o") { Description = "Where the pages go", HelpName = "OUT", Required = true };
-        var jobs = new Option<int>("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
-        jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--jobs must be at least 1.");
-        });
+        var jobs = new Option<int>("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N", CustomParser = ReadJobs };
         var command = new Command("batch", "Grades a whole class: a page for each submission, an index, and results.jsonl.")
         {
             folder, output, jobs, CommonOptions.Reveal(), CommonOptions.NotYet("--resume", ArgumentArity.Zero), CommonOptions.NotYet("--export", ArgumentArity.OneOrMore),
         };
         command.SetAction(call => Run(call, call.GetRequiredValue(folder), call.GetRequiredValue(output), call.GetValue(jobs), surroundings));
         return command;
+    }
+
+    private static int ReadJobs(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var jobs) && jobs >= 1) return jobs;
+        result.AddError($"--jobs must be a whole number from 1, but is '{result.Tokens[0].Value}'.");
+        return 1;
     }
 
     private static int Run(ParseResult call, string folder, string output, int jobs, Surroundings surroundings)
@@ -35,6 +39,11 @@ internal static class BatchCommand
             throw new UnusableCallException(
                 File.Exists(folder) ? $"'{folder}' is a file, not a folder." : $"There is no folder '{folder}'.",
                 File.Exists(folder) ? "'grader check' grades single files." : null);
+        }
+
+        if (Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) == Path.GetFullPath(output).TrimEnd(Path.DirectorySeparatorChar))
+        {
+            throw new UnusableCallException($"The results of '{folder}' cannot go into that folder itself.", "Name another folder, or one inside it, with -o.");
         }
 
         var files = SubmissionFiles.Below(folder, except: output);
@@ -63,7 +72,7 @@ internal static class BatchCommand
 
     private static int Faulty(IReadOnlyList<BatchRow> rows, Surroundings surroundings)
     {
-        foreach (var row in rows.Where(row => row.Status == BatchStatus.Fault)) surroundings.Error.WriteLine($"{row.File}: not marked. {CommandLineRun.FaultReport}");
+        foreach (var row in rows.Where(row => row.Status == BatchStatus.Fault)) surroundings.Error.WriteLine($"{TerminalText.OneLine(row.File)}: not marked. {CommandLineRun.FaultReport}");
         return ExitCode.Fault;
     }
 
@@ -90,8 +99,8 @@ internal static class BatchCommand
 
     private static EquatableList<ConsoleText> Line(BatchRow row) =>
     [
-        row.File,
-        row.Student ?? string.Empty,
+        TerminalText.Short(row.File),
+        TerminalText.Short(row.Student ?? string.Empty),
         row.Worksheet ?? string.Empty,
         row is { Score: { } score, MaxScore: { } most } ? ConsoleReport.Score(score, most) : string.Empty,
         Outcome(row),

@@ -85,7 +85,7 @@ internal static class CheckCommand
             GradedFile.Fault { Details: var details } => [$"{graded.File}: not marked. {CommandLineRun.FaultReport}", details],
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        foreach (var line in lines) error.WriteLine(line);
+        foreach (var line in lines) error.WriteLine(TerminalText.Safe(line));
     }
 
     private static void WriteReport(string path, GradedFile.Graded graded, Reveal reveal, Surroundings surroundings, ConsoleOutput? output)

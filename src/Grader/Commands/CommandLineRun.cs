@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Grader.Exercises;
+using Grader.Reporting;
 
 namespace Grader.Commands;
 
@@ -19,8 +20,8 @@ public static class CommandLineRun
         }
         catch (UnusableCallException problem)
         {
-            surroundings.Error.WriteLine(problem.Message);
-            if (problem.Hint is not null) surroundings.Error.WriteLine(problem.Hint);
+            surroundings.Error.WriteLine(TerminalText.Safe(problem.Message));
+            if (problem.Hint is not null) surroundings.Error.WriteLine(TerminalText.Safe(problem.Hint));
             return ExitCode.Unusable;
         }
 #pragma warning disable CA1031 // The last line of defence: whatever went wrong, the caller gets a sentence and exit code 3.

@@ -29,15 +29,20 @@ internal static class SelfTestCommand
         output.Progress("Checking", parts.Count, step => results = RunAll(parts, step));
 
         output.WriteTable(new(
-            [new("part"), new("checks"), new("samples", RightAligned: true), new("worst relative difference", RightAligned: true), new("")],
+            [new("part"), new("checks"), new("samples", RightAligned: true), new("relative difference", RightAligned: true), new("finite differences", RightAligned: true), new("")],
             results.GroupBy(result => result.Part).Select(same => Row(same.Key, [.. same])).ToEquatableList()));
         var wrong = results.Where(result => result.Disagreement is not null).ToList();
         foreach (var result in wrong) output.WriteLine(new ConsoleText($"{result.Part}, {result.Check}: {result.Disagreement}", Tone.Bad));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
+            $"The largest differences seen. Allowed are {Agreement.Allowed:0e+00} of the value, and for finite differences once their own error bound."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
             $"{results.Count} checks at {results.Sum(result => result.Samples)} samples, {wrong.Count} in disagreement, in {surroundings.Clock.GetElapsedTime(started).TotalSeconds:0.0} seconds."));
         return wrong.Count == 0 ? ExitCode.Well : ExitCode.NotWell;
     }
+
+    private static string Shown(double largest) => largest == 0 ? "0" : largest.ToString("0.0e+00", CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<CheckResult> RunAll(List<PartChecks> parts, Action step) =>
     [
@@ -54,7 +59,8 @@ internal static class SelfTestCommand
         part,
         string.Join(", ", results.GroupBy(result => result.Check).Select(same => same.Count() == 1 ? same.Key : $"{same.Count()} {same.Key}")),
         results.Sum(result => result.Samples).ToString(CultureInfo.InvariantCulture),
-        results.Max(result => result.Worst).ToString("0.0e+00", CultureInfo.InvariantCulture),
+        Shown(results.Max(result => result.Worst)),
+        Shown(results.Max(result => result.WorstShare)),
         results.Any(result => result.Disagreement is not null) ? new("disagrees", Tone.Bad) : new("agrees", Tone.Good),
     ];
 }

@@ -102,7 +102,7 @@ internal static partial class SymbolReader
                 if (shape is not Shape.MatrixShape) log.Add(record.Json, $"The map {name} needs a shape of two sizes, of its values and of its argument.", "Write [\"d\", \"d\"].");
                 return new(name, SymbolKind.VectorMap, shape, Domain.Reals, spellings, firstIndices);
             case "derived":
-                return new(name, SymbolKind.Derived, shape, Domain.Reals, spellings, firstIndices, null, record.Text("definition"), record.Texts("parameters"));
+                return new(name, SymbolKind.Derived, shape, ReadDomain(record, log), spellings, firstIndices, null, record.Text("definition"), record.Texts("parameters"));
             default:
                 log.Add(record.Json, $"\"{kind}\" is no kind of symbol.", Suggestion.For(kind, Kinds));
                 return null;

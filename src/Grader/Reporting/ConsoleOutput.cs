@@ -42,10 +42,4 @@ public abstract class ConsoleOutput
     public abstract void Progress(string title, int total, Action<Action> work);
 
     public void WriteLine() => WriteLine(string.Empty);
-
-    /// <summary>The text without control characters, which could move a terminal's cursor, recolour it or retitle its window.</summary>
-    protected static string WithoutControls(string text) =>
-        text.Any(IsControl) ? string.Concat(text.Select(character => IsControl(character) ? '\uFFFD' : character)) : text;
-
-    private static bool IsControl(char character) => char.IsControl(character) && character is not '\n' and not '\t';
 }

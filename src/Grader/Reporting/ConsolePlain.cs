@@ -5,12 +5,12 @@ internal sealed class ConsolePlain(TextWriter writer) : ConsoleOutput
 {
     private const string Gap = "  ";
 
-    public override void WriteLine(ConsoleText line) => writer.WriteLine(WithoutControls(line.Text));
+    public override void WriteLine(ConsoleText line) => writer.WriteLine(TerminalText.Safe(line.Text));
 
     public override void WriteTable(ConsoleTable table)
     {
         var titles = table.Columns.Select(column => column.Title).ToList();
-        var rows = table.Rows.Select(row => row.Select(cell => OneLine(cell.Text)).ToList()).Prepend(titles).ToList();
+        var rows = table.Rows.Select(row => row.Select(cell => TerminalText.OneLine(cell.Text)).ToList()).Prepend(titles).ToList();
         var widths = Enumerable.Range(0, titles.Count).Select(column => rows.Max(row => row[column].Length)).ToList();
         foreach (var row in rows)
         {
@@ -21,6 +21,4 @@ internal sealed class ConsolePlain(TextWriter writer) : ConsoleOutput
     }
 
     public override void Progress(string title, int total, Action<Action> work) => work(() => { });
-
-    private static string OneLine(string text) => WithoutControls(text).ReplaceLineEndings(" ");
 }

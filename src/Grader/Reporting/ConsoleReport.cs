@@ -10,7 +10,7 @@ public static class ConsoleReport
 {
     public static void Write(SubmissionResult result, Reveal reveal, ConsoleOutput output)
     {
-        output.WriteLine(new ConsoleText($"{result.Worksheet}, {result.Student}: {Score(result.Score, result.MaxScore)}", Tone.Heading));
+        output.WriteLine(new ConsoleText($"{result.Worksheet}, {TerminalText.Short(result.Student)}: {Score(result.Score, result.MaxScore)}", Tone.Heading));
         foreach (var problem in result.Problems) output.WriteLine(new ConsoleText(Place(result.File, problem), Tone.Bad));
         output.WriteLine();
         output.WriteTable(Table(result.Parts));
@@ -46,7 +46,7 @@ public static class ConsoleReport
             part.PartId,
             Verdict(part.Verdict),
             Score(part.Score, part.MaxScore),
-            new(Shorten(part.Reading?.Plain ?? string.Empty), Tone.Quiet),
+            new(TerminalText.Short(part.Reading?.Plain ?? string.Empty), Tone.Quiet),
         ]).ToEquatableList());
 
     private static bool HasMoreToSay(PartResult part) =>
@@ -65,11 +65,4 @@ public static class ConsoleReport
     }
 
     private static string Indented(string message, string code) => $"  {message.ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal)}  [{code}]";
-
-    private static string Shorten(string text)
-    {
-        const int Most = 60;
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= Most ? line : line[..(Most - 1)] + "…";
-    }
 }

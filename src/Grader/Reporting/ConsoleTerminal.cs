@@ -42,7 +42,7 @@ internal sealed class ConsoleTerminal : ConsoleOutput
 
     private static string Markup(ConsoleText text)
     {
-        var escaped = Spectre.Console.Markup.Escape(WithoutControls(text.Text));
+        var escaped = Spectre.Console.Markup.Escape(TerminalText.Safe(text.Text));
         return text.Tone switch
         {
             Tone.Plain => escaped,

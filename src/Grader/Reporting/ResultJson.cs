@@ -62,6 +62,7 @@ public static class ResultJson
         }
 
         if (part.Cells.Count > 0) evidence["cells"] = new JArray(part.Cells.Select(cell => FromCell(cell, reveal)));
+        if (part.Fault is { } fault) evidence["fault"] = fault;
         return evidence;
     }
 

@@ -6,7 +6,7 @@ namespace Grader.SelfTest;
 
 /// <summary>
 /// Holds values from two ways of calculation against each other. They agree when no entry differs by more than
-/// <see cref="Allowed"/> of the value's largest entry, beside what rounding is known to do to it.
+/// <see cref="Allowed"/> of the value's largest entry; finite differences when they differ by no more than their own error bound.
 /// </summary>
 internal sealed class Agreement(string part, string check)
 {
@@ -14,6 +14,7 @@ internal sealed class Agreement(string part, string check)
 
     private int samples;
     private double worst;
+    private double worstShare;
     private string? disagreement;
 
     public bool HasFailed => disagreement is not null;
@@ -30,11 +31,21 @@ internal sealed class Agreement(string part, string check)
     public void Compare(Value expected, Value actual, EquatableList<double> bounds, string where)
     {
         var scale = Agreement.Entries(expected).Concat(Agreement.Entries(actual)).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        if (bounds.All(bound => bound <= Allowed * scale)) CompareWithin(expected, actual, bounds, where);
+        if (bounds.All(bound => bound <= Allowed * scale))
+        {
+            Entrywise(expected, actual, where, (_, difference) => worst = Math.Max(worst, Share(difference, scale)), _ => Allowed * scale);
+        }
     }
 
-    /// <summary>Compares to the bounds, however wide they are.</summary>
+    /// <summary>Compares to the bounds, however wide they are, beside what <see cref="Allowed"/> lets pass.</summary>
     public void CompareWithin(Value expected, Value actual, EquatableList<double> bounds, string where)
+    {
+        var scale = Agreement.Entries(expected).Concat(Agreement.Entries(actual)).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        double Bound(int k) => (k < bounds.Count ? bounds[k] : 0) + (Allowed * scale);
+        Entrywise(expected, actual, where, (k, difference) => worstShare = Math.Max(worstShare, Share(difference, Bound(k))), Bound);
+    }
+
+    private void Entrywise(Value expected, Value actual, string where, Action<int, double> note, Func<int, double> allowed)
     {
         samples++;
         var left = Entries(expected);
@@ -45,20 +56,19 @@ internal sealed class Agreement(string part, string check)
             return;
         }
 
-        var scale = left.Concat(right).Select(Math.Abs).DefaultIfEmpty(0).Max();
         for (var k = 0; k < left.Count; k++)
         {
             var difference = Math.Abs(left[k] - right[k]);
-            var rounding = k < bounds.Count ? bounds[k] : 0;
-            var relative = difference <= rounding || scale == 0 ? 0 : (difference - rounding) / scale;
-            if (!double.IsFinite(difference) || difference > rounding + (Allowed * scale))
+            note(k, difference);
+            if (!(difference <= allowed(k)))
             {
                 Fail(string.Create(CultureInfo.InvariantCulture, $"At {where}: {left[k]:G9} here, {right[k]:G9} there."));
             }
-
-            worst = Math.Max(worst, double.IsFinite(relative) ? relative : double.MaxValue);
         }
     }
+
+    private static double Share(double difference, double whole) =>
+        difference == 0 ? 0 : double.IsFinite(difference / whole) ? difference / whole : double.MaxValue;
 
     /// <summary>Counts a comparison whose relative difference was measured elsewhere.</summary>
     public void Measure(double relative, string where)
@@ -68,7 +78,7 @@ internal sealed class Agreement(string part, string check)
         if (!(relative <= Allowed)) Fail(string.Create(CultureInfo.InvariantCulture, $"At {where}: off by {relative:G3} of the value."));
     }
 
-    public CheckResult Result() => new(part, check, samples, worst, disagreement);
+    public CheckResult Result() => new(part, check, samples, worst, worstShare, disagreement);
 
     /// <summary>The numbers of a value in one row: entries row by row, 1 and 0 for truth.</summary>
     public static IReadOnlyList<double> Entries(Value value) => value switch

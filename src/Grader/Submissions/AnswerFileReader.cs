@@ -11,6 +11,8 @@ public static class AnswerFileReader
     /// <summary>1 MiB.</summary>
     public const int MaxBytes = 1 << 20;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private static readonly string[] Keys = ["worksheet", "student", "answers"];
 
     /// <param name="fileName">Shown in reports; stands in for the student where the file names none.</param>
@@ -32,7 +34,16 @@ public static class AnswerFileReader
     public static Submission ReadFile(string path)
     {
         var name = Path.GetFileName(path);
+        if (path.Length == 0) return Refused(name, FileMessages.CannotOpen(path, "a file's name has at least one character"));
         if (Directory.Exists(path)) return Refused(name, FileMessages.IsDirectory(path));
+        // A pipe has no length; one that nobody writes to blocks whoever opens it, for ever.
+        if (File.Exists(path) && new FileInfo(path) is { Exists: true, Length: > 0 }) return ReadContent(path, name);
+        var reading = Task.Factory.StartNew(() => ReadContent(path, name), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return reading.Wait(Patience) ? reading.Result : Refused(name, FileMessages.CannotOpen(path, "it is a pipe or a device that gives nothing"));
+    }
+
+    private static Submission ReadContent(string path, string name)
+    {
         try
         {
             using var stream = File.OpenRead(path);

@@ -61,6 +61,30 @@ public sealed class BatchCommandTests
         Assert.That(run.Error, Does.Contain("cannot be written"));
     }
 
+    [TestCase("0")]
+    [TestCase("-1")]
+    [TestCase("abc")]
+    [TestCase("1.5")]
+    [TestCase("99999999999")]
+    public void Batch_JobsThatAreNoNumberFrom1_EndsWith2AndSaysSo(string jobs)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/good.json", Right);
+        var run = CommandRun.Of("batch", Path.Combine(folder.Path, "in"), "-o", Path.Combine(folder.Path, "out"), "--jobs", jobs);
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable), run.Error);
+        Assert.That(run.Error, Does.Contain("--jobs").And.Contain(jobs));
+    }
+
+    [Test]
+    public void Batch_OutputThatIsTheFolderItself_EndsWith2AndSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.json", Right);
+        var run = CommandRun.Of("batch", folder.Path, "-o", folder.Path + Path.DirectorySeparatorChar);
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(run.Error, Does.Contain("cannot go into that folder itself"));
+    }
+
     [Test]
     public void Batch_WhateverTheJobs_GivesTheSameLines()
     {

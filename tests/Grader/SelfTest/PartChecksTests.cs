@@ -40,6 +40,15 @@ public sealed class PartChecksTests
     }
 
     [Test]
+    public void Derivative_OfARealPart_ReportsHowFarItIsOff()
+    {
+        var (sheet, found) = Find("backprop-practice", "2c.dw");
+        var results = new PartChecks(sheet, found).All();
+        Assert.That(results.Single(result => result.Check == "derivative").Worst, Is.GreaterThan(0).And.LessThanOrEqualTo(1e-10));
+        Assert.That(results.Single(result => result.Check == "differences").WorstShare, Is.GreaterThan(0).And.LessThanOrEqualTo(1));
+    }
+
+    [Test]
     public void Mistake_ThatIsTheRightFormula_IsFound()
     {
         var (sheet, found) = Find("backprop-practice", "1e.gradient");

@@ -235,6 +235,25 @@ public sealed class AnswerFileReaderTests
     }
 
     [Test]
+    public void ReadFile_PipeThatNobodyWritesTo_IsRefusedInsteadOfWaitedFor()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("There are no such pipes in folders here.");
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var pipe = Path.Combine(folder.FullName, "pipe.json");
+            using (var made = Process.Start("mkfifo", [pipe])) made.WaitForExit();
+            var submission = AnswerFileReader.ReadFile(pipe);
+            Assert.That(Codes(submission), Is.EqualTo(new[] { "cannot-open" }));
+            Assert.That(submission.Problems[0].Message, Does.Contain("pipe"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Test]
     public void ReadFile_DirectoryMissingAndPresentFile_AreToldApart()
     {
         var folder = Directory.CreateTempSubdirectory();

@@ -1,0 +1,78 @@
+using System.Text;
+using Grader.Checking;
+using Grader.Exercises;
+using Grader.Submissions;
+
+namespace Grader.Tests.Checking;
+
+/// <summary>Wrong answers that are right nearly everywhere, or made so that little can go wrong with them.</summary>
+[TestFixture]
+public sealed class NearMissTests
+{
+    private const string Relu = "naive-bayes-dead-relu";
+    private const string Tables = "sgd-backprop-tables";
+
+    private static readonly Library Worksheets = Library.Open(Path.Combine(AppContext.BaseDirectory, "exercises"));
+
+    private static PartResult Check(string worksheet, string part, string answers, ulong secret = 7)
+    {
+        var content = Encoding.UTF8.GetBytes($"{{\"worksheet\": \"{worksheet}\", \"student\": \"s\", \"answers\": {{{answers}}}}}");
+        return new Checker(secret).Check(((Found.Success)Worksheets.Find(worksheet)).Worksheet, AnswerFileReader.Read("f", content))
+            .Parts.Single(result => result.PartId == part);
+    }
+
+    [TestCase("3.1.dead", "W1[i,:].x + b_i <= 1e-9")]
+    [TestCase("3.1.dead", "W1[i,:].x + b_i <= -1e-9")]
+    [TestCase("3.1.dead", "W1[i,:].x + b_i <= 0 or b_i < -1.9")]
+    [TestCase("3.1.dead", "W1[i,:].x + b_i <= 0 and x_1 != 0")]
+    [TestCase("3.2.db", "w2_i 1[W1[i,:].x + b_i > 1e-10]")]
+    [TestCase("3.2.dw", "w2_i relu(W1[i,:].x + b_i) x_j")]
+    [TestCase("3.2.dw", "w2_i 1[W1[i,:].x > 0] x_j")]
+    [TestCase("3.4.derivative", "cases(a > 1e-9: 1, else: 0.3)")]
+    public void Check_AnswerWrongAtFewInputs_IsIncorrectWhateverTheSecret(string part, string formula)
+    {
+        for (ulong secret = 0; secret < 20; secret++)
+        {
+            var result = Check(Relu, part, $"\"{part}\": \"{formula}\"", secret);
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+            Assert.That(result.Counterexample, Is.Not.Null);
+        }
+    }
+
+    [TestCase("3.2.db", "w2_i step(W1[i,:].x)")]
+    [TestCase("3.2.dw", "w2_i 1[W1[i,:].x > 0] x_j")]
+    public void Check_ConditionWithoutItsBias_IsNotBlamedOnTheBoundary(string part, string formula) =>
+        Assert.That(Check(Relu, part, $"\"{part}\": \"{formula}\"").Feedback.Select(feedback => feedback.Code), Has.None.EqualTo("boundary"));
+
+    [TestCase("W1[i,:].x + b_i <= 0")]
+    [TestCase("s(W1[i,:].x + b_i) <= 1/2")]
+    [TestCase("3 (W1[i,:].x + b_i)/7 <= 0")]
+    [TestCase("relu(W1[i,:].x + b_i) = 0")]
+    [TestCase("max(0, W1[i,:].x + b_i) = 0")]
+    public void Check_EquivalentCondition_IsNeverIncorrect(string formula)
+    {
+        for (ulong secret = 0; secret < 20; secret++)
+        {
+            Assert.That(Check(Relu, "3.1.dead", $"\"3.1.dead\": \"{formula}\"", secret).Verdict, Is.EqualTo(Verdict.Correct), $"secret {secret}");
+        }
+    }
+
+    [TestCase("0", "0")]
+    [TestCase("2", "0")]
+    [TestCase("2", "1")]
+    public void Check_PartialsFollowingFromOutputsThatNoUnitHas_EarnNothingForIt(string r1, string s1)
+    {
+        var forward = $"\"2b.forward\": {{\"r1\": {r1}, \"r2\": 0, \"s1\": {s1}, \"s2\": {s1}, \"y\": 0}}";
+        var partials = "\"2b.partials\": {\"dy/da\": 0, \"dy/db\": 0, \"dy/dc\": 0, \"dy/dd\": 0, \"dy/de\": 0, \"dy/df\": 0}";
+        var result = Check(Tables, "2b.partials", $"{forward}, {partials}");
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Partial));
+        Assert.That(result.Score, Is.EqualTo(3), "The three cells that are 0 in truth.");
+    }
+
+    [Test]
+    public void Check_TableOfZeros_EarnsNothing()
+    {
+        var result = Check(Tables, "2a.table", "\"2a.table\": {\"i\": 0, \"ii\": 0, \"iii\": 0, \"iv\": 0, \"v\": 0, \"vi\": 0, \"vii\": 0}");
+        Assert.That(result.Score, Is.Zero);
+    }
+}
