@@ -62,7 +62,7 @@ public static class Equivalence
         PointResult.Agree { IsStrong: true } => new Decision.Equal(),
         not (PointResult.Differ or PointResult.WithoutAnswer) when probe.IsSameFormula => new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
-        PointResult.Agree or PointResult.Open => new Decision.Undecided("The values agree as far as they could be computed, but that is not far enough."),
+        PointResult.Agree or PointResult.Open => new Decision.Undecided("The values could not be computed with enough digits to tell them apart or to call them equal."),
         PointResult.Silent or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
         _ => throw new UnreachableException(),
     };

@@ -11,6 +11,9 @@ public static class Mistakes
     /// <summary>Right values that vary by less than this, relative to their size, prove no factor and no offset.</summary>
     private const double Varies = 1e-6;
 
+    /// <summary>At so many samples an offset must stand out from rounding: at one alone, many a difference looks like one.</summary>
+    private const int FewestShowing = 3;
+
     /// <summary>The name of the mistake; null where none is proved.</summary>
     public static Diagnosis? Name(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape rightShape, IReadOnlyList<BoundedOutcome.Known> right)
     {
@@ -46,7 +49,7 @@ public static class Mistakes
         if (!RightVaries(pairs)) return null;
         var (answer, right) = pairs.SelectMany(pair => pair.Answers.Zip(pair.Rights)).MinBy(entry => Math.Abs(entry.Second));
         var offset = Tidy(answer - right);
-        if (offset == 0) return null;
+        if (offset == 0 || pairs.Count(pair => pair.Shows(offset)) < Math.Min(FewestShowing, pairs.Count)) return null;
         return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, r + offset, boundR + (1e-15 * (Math.Abs(r) + Math.Abs(offset))))))
             ? new Diagnosis.ConstantOffset(offset)
             : null;
@@ -55,13 +58,11 @@ public static class Mistakes
     private static Diagnosis? Transposed(List<Pair> pairs)
     {
         var proved = pairs.TrueForAll(pair => pair.AnswerShape.IsTransposeOf(pair.RightShape) && pair.Matches(pair.TransposedOrder()));
-        // Where every value is its own transpose, nothing shows the mistake; then it is none.
-        var shows = pairs.Exists(pair => !pair.AnswerShape.Fits(pair.RightShape) || !pair.Matches([.. Enumerable.Range(0, pair.Answers.Length)]));
-        return proved && shows ? new Diagnosis.Transposed() : null;
+        return proved && pairs.Exists(pair => pair.IsOutOfOrder()) ? new Diagnosis.Transposed() : null;
     }
 
     private static Diagnosis? Permuted(List<Pair> pairs) =>
-        pairs.TrueForAll(pair => pair.SortedAgree()) ? new Diagnosis.Permuted() : null;
+        pairs.TrueForAll(pair => pair.SortedAgree()) && pairs.Exists(pair => pair.IsOutOfOrder()) ? new Diagnosis.Permuted() : null;
 
     private static bool RightVaries(List<Pair> pairs)
     {
@@ -98,6 +99,16 @@ public static class Mistakes
             return true;
         }
 
+        public bool Shows(double offset)
+        {
+            for (var i = 0; i < Rights.Length; i++)
+            {
+                if (Math.Abs(offset) > 4 * (Answer.Bounds[i] + Right.Bounds[i] + (1e-15 * Math.Abs(Rights[i])))) return true;
+            }
+
+            return false;
+        }
+
         /// <param name="order">For each right entry, the answer's entry that should equal it.</param>
         public bool Matches(int[] order)
         {
@@ -108,6 +119,9 @@ public static class Mistakes
 
             return true;
         }
+
+        /// <summary>False where the values agree as they stand, which shows no exchange: equal entries, or a single one.</summary>
+        public bool IsOutOfOrder() => !AnswerShape.Fits(RightShape) || !Matches([.. Enumerable.Range(0, Answers.Length)]);
 
         public int[] TransposedOrder() =>
             [.. Enumerable.Range(0, Rights.Length).Select(i => (i % RightShape.Columns * AnswerShape.Columns) + (i / RightShape.Columns))];
