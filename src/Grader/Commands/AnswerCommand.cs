@@ -39,7 +39,7 @@ internal static class AnswerCommand
     private static int Run(string address, string? file, bool json, Library library, Surroundings surroundings)
     {
         var (worksheet, part) = PartAddress.Find(address, library);
-        var inputs = file is null ? null : ReadInputs(file);
+        var inputs = file is null ? null : JsonInput.ReadFile(file);
         var answer = ReferenceAnswer.At(worksheet, part, inputs);
         if (inputs is not null && answer is ReferenceAnswer.None(var reason)) throw new UnusableCallException(reason);
         var formula = Formula(part.Kind);
@@ -86,22 +86,5 @@ internal static class AnswerCommand
         if (answer is ReferenceAnswer.Known(var value)) json["value"] = value;
         if (answer is ReferenceAnswer.None(var message)) json["error"] = message;
         return json;
-    }
-
-    private static JToken ReadInputs(string file)
-    {
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(File.ReadAllText(file))) { DateParseHandling = DateParseHandling.None };
-            return JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-        }
-        catch (JsonException problem)
-        {
-            throw new UnusableCallException($"{file} cannot be read as JSON: {problem.Message}");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableCallException($"{file} cannot be read: {problem.Message}");
-        }
     }
 }

@@ -10,7 +10,6 @@ namespace Grader.Commands;
 /// </summary>
 internal sealed class AnswerStream(Library library)
 {
-    private const int DeepestNesting = 64;
 
     private static readonly string[] Keys = ["part", "inputs"];
 
@@ -29,7 +28,7 @@ internal sealed class AnswerStream(Library library)
         JToken? part = null;
         try
         {
-            var question = Parse(line);
+            var question = JsonInput.ReadLine(line, "{\"part\": ..., \"inputs\": {...}}");
             part = question["part"];
             return Reply(question);
         }
@@ -69,19 +68,6 @@ internal sealed class AnswerStream(Library library)
             ReferenceAnswer.None(var message) => Error(name, message),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-    }
-
-    private static JObject Parse(string line)
-    {
-        using var reader = new JsonTextReader(new StringReader(line)) { MaxDepth = DeepestNesting, DateParseHandling = DateParseHandling.None };
-        var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
-        var token = JToken.ReadFrom(reader, settings);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment) throw new JsonReaderException("Something follows the object on the same line.");
-        }
-
-        return token as JObject ?? throw new UnusableCallException("A line must be an object, {\"part\": ..., \"inputs\": {...}}.");
     }
 
     private static JObject Error(JToken? part, string message) => new() { ["part"] = part?.DeepClone(), ["error"] = message };

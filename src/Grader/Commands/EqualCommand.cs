@@ -55,23 +55,6 @@ internal static class EqualCommand
     {
         if (conditions is not null && file is not null) throw new UnusableCallException("Give --where or --symbols, not both.");
         if (conditions is not null) return EqualSymbols.Read(WhereClause.Read(conditions));
-        return file is null ? EqualSymbols.None : EqualSymbols.Read(ReadFile(file));
-    }
-
-    private static JToken ReadFile(string file)
-    {
-        try
-        {
-            using var reader = new JsonTextReader(new StringReader(File.ReadAllText(file))) { DateParseHandling = DateParseHandling.None };
-            return JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-        }
-        catch (JsonException problem)
-        {
-            throw new UnusableCallException($"{file} cannot be read as JSON: {problem.Message}");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableCallException($"{file} cannot be read: {problem.Message}");
-        }
+        return file is null ? EqualSymbols.None : EqualSymbols.Read(JsonInput.ReadFile(file));
     }
 }

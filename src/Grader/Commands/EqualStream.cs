@@ -10,7 +10,6 @@ namespace Grader.Commands;
 /// </summary>
 internal static class EqualStream
 {
-    private const int DeepestNesting = 64;
 
     private static readonly string[] Keys = ["a", "b", "symbols"];
 
@@ -27,7 +26,7 @@ internal static class EqualStream
     {
         try
         {
-            var question = Parse(line);
+            var question = JsonInput.ReadLine(line, "{\"a\": ..., \"b\": ..., \"symbols\": {...}}");
             if (question.Properties().FirstOrDefault(property => !Keys.Contains(property.Name)) is { } strange)
                 throw new UnusableCallException($"The key \"{strange.Name}\" is not known.", Suggestion.For(strange.Name, Keys));
             return EqualityReport.Of(Text(question, "a"), Text(question, "b"), EqualSymbols.Read(question["symbols"])).ToJson();
@@ -51,17 +50,4 @@ internal static class EqualStream
     private static string Text(JObject question, string key) => question[key] is JValue { Value: string text }
         ? text
         : throw new UnusableCallException($"\"{key}\" must be a text, a formula.");
-
-    private static JObject Parse(string line)
-    {
-        using var reader = new JsonTextReader(new StringReader(line)) { MaxDepth = DeepestNesting, DateParseHandling = DateParseHandling.None };
-        var settings = new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error };
-        var token = JToken.ReadFrom(reader, settings);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment) throw new JsonReaderException("Something follows the object on the same line.");
-        }
-
-        return token as JObject ?? throw new UnusableCallException("A line must be an object, {\"a\": ..., \"b\": ..., \"symbols\": {...}}.");
-    }
 }
