@@ -77,7 +77,7 @@ internal static class FileMessages
         "wrong-type", "The array is empty.", position, "Give its entries, or leave the part out.");
 
     public static Problem MixedArray(FilePosition position) => new(
-        "wrong-type", "The array mixes entries of different kinds.", position,
+        "wrong-type", "The entries of the array differ in kind, or are nested more than two deep.", position,
         "Give numbers only, rows of numbers only, or texts only.");
 
     public static Problem BadGraph(string what, FilePosition position) => new(

@@ -17,6 +17,16 @@ public sealed class AnswerFileReaderTests
 
     private static string[] Codes(Submission submission) => [.. submission.Problems.Select(problem => problem.Code)];
 
+    [TestCase("[[[1]]]")]
+    [TestCase("[1, [2]]")]
+    [TestCase("[[1], [\"a\", [2]]]")]
+    public void Read_ArrayThatIsNoAnswer_SaysWhatIsWrongWithIt(string array)
+    {
+        var answer = (Answer.Unusable)Answer(array);
+
+        Assert.That(answer.Problem.Message, Does.Contain("differ in kind, or are nested more than two deep"));
+    }
+
     [Test]
     public void Read_CompleteFileWithCommentsAndTrailingCommas_HasNoProblems()
     {
