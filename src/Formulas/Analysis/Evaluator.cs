@@ -83,7 +83,8 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
     {
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
-        return Spend(Math.Max(left.Count, right.Count)) ? TensorArithmetic<T>.Add(node.Operator, left, right) : default;
+        // After a fault an operand has no longer the shape of its node.
+        return Fault is null && Spend(Math.Max(left.Count, right.Count)) ? TensorArithmetic<T>.Add(node.Operator, left, right) : default;
     }
 
     private Tensor<T> Product(Expression.Product node)
@@ -93,14 +94,14 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
         var operations = node.Kind is ProductKind.Outer or ProductKind.Matrix
             ? (long)left.Count * Math.Max(right.Columns, right.Count / Math.Max(left.Columns, 1))
             : Math.Max(left.Count, right.Count);
-        return Spend(operations) ? TensorArithmetic<T>.Multiply(node.Kind, left, right).As(node.Shape) : default;
+        return Fault is null && Spend(operations) ? TensorArithmetic<T>.Multiply(node.Kind, left, right).As(node.Shape) : default;
     }
 
     private Tensor<T> Quotient(Expression.Quotient node)
     {
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
-        if (!Spend(Math.Max(left.Count, right.Count))) return default;
+        if (Fault is not null || !Spend(Math.Max(left.Count, right.Count))) return default;
         for (var k = 0; k < right.Count; k++)
         {
             if (right[k].Value == 0 && right[k].Uncertainty == 0) return Fail(EvaluationFault.DivisionByZero);

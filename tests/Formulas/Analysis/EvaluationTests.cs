@@ -151,6 +151,15 @@ public sealed class EvaluationTests
         Assert.That(Reason(Scalar("missing")), Is.EqualTo("missing has no value"));
     }
 
+    /// <summary>What stands around the fault has shapes that its empty value does not have.</summary>
+    [Test]
+    public void Evaluate_FaultInsideAnOuterProduct_NamesTheFault()
+    {
+        var faulty = new Expression.Product(ProductKind.Matrix, Over(Number(1), Matrix("A")) with { Shape = MatrixNN }, Vector("v"), VectorN);
+        var row = new Expression.Transpose(Vector("w"), new Shape.RowShape(Size.Named("n")));
+        Assert.That(Reason(Subtract(Matrix("A"), new Expression.Product(ProductKind.Outer, faulty, row, MatrixNN))), Is.EqualTo("division by 0"));
+    }
+
     [Test, CancelAfter(5000)]
     public void Evaluate_TooManyOperations_GivesUpAtOnce()
     {
