@@ -55,10 +55,13 @@ internal static class EqualityBench
             var fields = line.Split('\t');
             var domains = (fields.Length > 3 ? fields[3] : "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(domain => domain.Split(':'));
             var symbols = domains.Select(domain => new Symbol(
-                domain[0], SymbolKind.Variable, Shape.Scalar,
-                new Domain.Interval(double.Parse(domain[1], CultureInfo.InvariantCulture), double.Parse(domain[2], CultureInfo.InvariantCulture)), [], []));
+                domain[0], SymbolKind.Variable, Shape.Scalar, Between(domain), [], []));
             return new(fields[0], fields[1], new(symbols.ToEquatableList(), [], [], Open: true));
         }
+
+        private static Domain Between(string[] domain) => domain is [_, var low, var high, "integer"]
+            ? new Domain.Integers(int.Parse(low, CultureInfo.InvariantCulture), int.Parse(high, CultureInfo.InvariantCulture))
+            : new Domain.Interval(double.Parse(domain[1], CultureInfo.InvariantCulture), double.Parse(domain[2], CultureInfo.InvariantCulture));
 
         public void Read() => _ = (Read(Answer), Read(Reference));
 

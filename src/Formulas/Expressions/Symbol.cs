@@ -29,7 +29,12 @@ public abstract record Domain
     }
 
     /// <summary>Real numbers between the bounds; an open end is never drawn itself. Null: no bound.</summary>
-    public sealed record Interval(double? Low, double? High, bool LowOpen = false, bool HighOpen = false) : Domain;
+    public sealed record Interval(double? Low, double? High, bool LowOpen = false, bool HighOpen = false) : Domain
+    {
+        public bool Contains(double number) =>
+            (Low is not { } low || number > low || (number == low && !LowOpen))
+            && (High is not { } high || number < high || (number == high && !HighOpen));
+    }
 
     /// <summary>Whole numbers between the bounds, both included.</summary>
     public sealed record Integers(int Low, int High) : Domain;

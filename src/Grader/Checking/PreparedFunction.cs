@@ -1,4 +1,5 @@
 using Formulas.Analysis;
+using Formulas.Analysis.Equality;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
@@ -13,6 +14,7 @@ internal sealed class PreparedFunction
     public const int MostTurns = 12;
 
     private readonly ulong seed;
+    private readonly EquatableList<Expression> constraints;
     private readonly Lazy<Value> givenValue;
     private readonly Lazy<EquatableList<SamplePoint>> turns;
     private readonly Lazy<EquatableList<SamplePoint>> besideTurns;
@@ -26,8 +28,8 @@ internal sealed class PreparedFunction
         Specification = specification;
         Canonical = ReadOwn(specification.Canonical, specification.Scope);
         Derived = ReadDerived(specification.Scope);
-        Samples = SampleSet.Draw(
-            specification, Derived, Canonical, [.. specification.Constraints.Select(text => ReadOwn(text, specification.Scope))], seed);
+        constraints = specification.Constraints.Select(text => ReadOwn(text, specification.Scope)).ToEquatableList();
+        Samples = SampleSet.Draw(specification, Derived, Canonical, Allows, seed);
         Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
         turns = new(() => TurnsOf(Canonical));
@@ -63,6 +65,10 @@ internal sealed class PreparedFunction
     public EquatableList<KnownFormula<Misconception>> Misconceptions => misconceptions.Value;
 
     public SampleRecord Record => new(Samples.Count, $"{seed:x16}");
+
+    /// <summary>Whether inputs from the symbols' domains meet the part's further constraints.</summary>
+    public bool Allows(Assignment inputs) =>
+        constraints.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
 
     /// <summary>The part's inputs alone, without derived symbols and symbols of other parts, for showing.</summary>
     public Assignment Inputs(Assignment all) =>

@@ -15,14 +15,14 @@ internal static class SampleSet
     private const int Fewest = 12;
 
     public static EquatableList<SamplePoint> Draw(
-        FunctionSpecification specification, DerivedSymbols symbols, Expression canonical, IReadOnlyList<Expression> constraints, ulong seed)
+        FunctionSpecification specification, DerivedSymbols symbols, Expression canonical, Func<Assignment, bool> allows, ulong seed)
     {
         var points = new List<SamplePoint>();
         for (var index = 0; points.Count < Count && index < 10 * Count; index++)
         {
             var inputs = Sampling.Draw(symbols, specification.SizeRanges, seed, index);
             if (index < SimpleCount) inputs = SimpleInputs.Near(symbols, inputs, step: index % 2 == 0 ? 1 : 0.5);
-            if (!constraints.All(constraint => Holds(constraint, inputs))) continue;
+            if (!allows(inputs)) continue;
             if (Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known) points.Add(new(inputs, known));
         }
 
@@ -30,7 +30,4 @@ internal static class SampleSet
             ? points.ToEquatableList()
             : throw new InvalidOperationException($"Only {points.Count} samples could be drawn for {specification.Canonical}.");
     }
-
-    private static bool Holds(Expression constraint, Assignment inputs) =>
-        Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } };
 }

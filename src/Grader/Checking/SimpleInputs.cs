@@ -38,13 +38,9 @@ internal static class SimpleInputs
         {
             var steps = Math.Round(number / candidateStep, MidpointRounding.AwayFromZero);
             var rounded = (steps == 0 ? Math.CopySign(1, number) : steps) * candidateStep;
-            if (Contains(interval, rounded)) return rounded;
+            if (interval.Contains(rounded)) return rounded;
         }
 
         return number;
     }
-
-    private static bool Contains(Domain.Interval interval, double number) =>
-        (interval.Low is not { } low || number > low || (number == low && !interval.LowOpen))
-        && (interval.High is not { } high || number < high || (number == high && !interval.HighOpen));
 }

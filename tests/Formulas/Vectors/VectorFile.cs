@@ -20,10 +20,10 @@ internal sealed record VectorPair(string Answer, string Reference, bool AreEqual
     };
 }
 
-/// <summary>Reads tab-separated pairs: answer, reference, 1 or 0, domains as name:low:high;...; lines that begin with # are comments.</summary>
+/// <summary>Reads tab-separated pairs: answer, reference, 1 or 0, domains as name:low:high;... or name:low:high:integer;...; lines that begin with # are comments.</summary>
 internal static class VectorFile
 {
-    private static readonly string[] Files = ["pairs.tsv", "more.tsv"];
+    private static readonly string[] Files = ["pairs.tsv", "more.tsv", "further.tsv"];
 
     public static IEnumerable<TestCaseData> Cases()
     {
@@ -46,8 +46,10 @@ internal static class VectorFile
         var symbols = domains.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(domain =>
         {
             var parts = domain.Split(':');
-            var interval = new Domain.Interval(double.Parse(parts[1], CultureInfo.InvariantCulture), double.Parse(parts[2], CultureInfo.InvariantCulture));
-            return new Symbol(parts[0], SymbolKind.Variable, Shape.Scalar, interval, [], []);
+            Domain between = parts is [_, var low, var high, "integer"]
+                ? new Domain.Integers(int.Parse(low, CultureInfo.InvariantCulture), int.Parse(high, CultureInfo.InvariantCulture))
+                : new Domain.Interval(double.Parse(parts[1], CultureInfo.InvariantCulture), double.Parse(parts[2], CultureInfo.InvariantCulture));
+            return new Symbol(parts[0], SymbolKind.Variable, Shape.Scalar, between, [], []);
         });
         return new(symbols.ToEquatableList(), [], [], Open: true);
     }

@@ -10,7 +10,8 @@ public abstract record Decision
     }
 
     /// <summary>Within the bounds of rounding at every point tried, and at some of them to more digits than doubles have.</summary>
-    public sealed record Equal : Decision;
+    /// <param name="Gap">An isolated point where the answer has no value and the reference has, if one was met: it is not held against the answer.</param>
+    public sealed record Equal(DifferingPoint? Gap = null) : Decision;
 
     /// <summary>Beyond the bounds of rounding at one point, or without a value on a part of the reference's domain.</summary>
     public sealed record Different(DifferingPoint At) : Decision;

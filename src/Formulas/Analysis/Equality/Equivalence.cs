@@ -71,17 +71,24 @@ public static class Equivalence
     {
         Span<int> confirming = stackalloc int[Confirmations];
         var (strong, weak, open, undefined, generic) = (0, 0, 0, 0, 0);
+        DifferingPoint? gap = null;
         for (var index = 0; index < MostPoints && strong < Enough + (Enough * undefined); index++)
         {
             var point = points.Draw(index);
-            switch (probe.At(point))
+            var result = probe.At(point);
+            switch (result)
             {
                 case PointResult.Differ when !Points.IsGeneric(index) && IsIsolated(points, point, scope, probe):
                     break;
+                case PointResult.Differ when index == 0 && SimplePoints.IsPlain(result, point):
+                    return Different(probe, point);
                 case PointResult.Differ:
-                    return Different(probe, index < Points.SimpleCount ? point : SimplePoints.Near(point, scope, probe));
+                    return Different(probe, SimplePoints.Near([point], scope, probe, points));
                 case PointResult.WithoutAnswer when Points.IsGeneric(index):
-                    if (++undefined == EnoughUndefined) return Different(probe, SimplePoints.Near(point, scope, probe));
+                    if (++undefined == EnoughUndefined) return Different(probe, SimplePoints.Near([point], scope, probe, points));
+                    break;
+                case PointResult.WithoutAnswer(var reason, var value):
+                    gap ??= new(point, null, reason, value);
                     break;
                 case PointResult.Agree { IsStrong: true }:
                     if (Points.IsGeneric(index) && generic < Confirmations) confirming[generic++] = index;
@@ -96,7 +103,7 @@ public static class Equivalence
                     break;
                 case PointResult.OverBudget(var reason) when strong < Fewest:
                     return new Decision.Undecided($"It could not be decided: {reason}.");
-                case PointResult.Silent or PointResult.WithoutAnswer or PointResult.OverBudget:
+                case PointResult.Silent or PointResult.OverBudget:
                     break;
                 default:
                     throw new UnreachableException();
@@ -109,10 +116,44 @@ public static class Equivalence
         for (var k = 0; k < generic; k++)
         {
             var point = points.Draw(confirming[k]);
-            if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near(point, scope, probe));
+            if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near([point], scope, probe, points));
         }
 
-        return new Decision.Equal();
+        return AtTurns(probe, points, scope, gap);
+    }
+
+    /// <summary>
+    /// Formulas that agree at drawn points may differ where one of them turns from one case to another, or beyond a turn that no
+    /// drawn point reaches.
+    /// </summary>
+    private static Decision AtTurns(Probe probe, Points points, Scope scope, DifferingPoint? gap)
+    {
+        foreach (var turn in probe.Turns)
+        {
+            var (differing, undefined) = (new List<Assignment>(), new List<Assignment>());
+            foreach (var (point, isOn) in TurnPoints.Around(turn, points, scope))
+            {
+                switch (probe.At(point))
+                {
+                    case PointResult.Differ when !isOn || !IsIsolated(points, point, scope, probe):
+                        differing.Add(point);
+                        break;
+                    case PointResult.WithoutAnswer(var reason, var value) when isOn:
+                        gap ??= new(point, null, reason, value);
+                        break;
+                    case PointResult.WithoutAnswer:
+                        undefined.Add(point);
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            if (differing.Count > 0) return Different(probe, SimplePoints.Near(differing, scope, probe, points));
+            if (undefined.Count >= EnoughUndefined) return Different(probe, SimplePoints.Near(undefined, scope, probe, points));
+        }
+
+        return new Decision.Equal(gap);
     }
 
     /// <summary>

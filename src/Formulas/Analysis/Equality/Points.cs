@@ -24,6 +24,9 @@ internal sealed class Points
 
     private static readonly double[] Distinct = [2, 3, 1, 4, 5, 7, 6, 8, 9];
 
+    /// <summary>The signs of three names that are not all the same.</summary>
+    private static readonly string[] Mixed = ["-+-", "+-+", "--+", "-++", "+--", "++-"];
+
     private static readonly Dictionary<string, int> NoSizes = [];
 
     private readonly DerivedSymbols? declared;
@@ -74,6 +77,62 @@ internal sealed class Points
         return new(values, NoSizes);
     }
 
+    /// <summary>The inputs with derived symbols put in; null where one of them has no value.</summary>
+    public Assignment? Complete(Assignment inputs)
+    {
+        if (declared is null || !declared.Scope.Symbols.Any(symbol => symbol.Kind == SymbolKind.Derived)) return inputs;
+        var given = inputs.Values.Where(pair => !free.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+        if (declared.Complete(new(given, inputs.Sizes)) is not Reading<Assignment>.Success { Value: var completed }) return null;
+        var values = new Dictionary<string, Value>(completed.Values, StringComparer.Ordinal);
+        foreach (var name in free) values[name] = inputs.Values[name];
+        return completed with { Values = values };
+    }
+
+    /// <summary>Points to start from in a search for simple ones: with sizes of two or three where they may be chosen, then a given one.</summary>
+    public IEnumerable<Assignment> Small(Assignment point)
+    {
+        if (declared is not null && point.Sizes.Count > 0)
+        {
+            var small = point.Sizes.Keys.Select(name => sizes.FirstOrDefault(range => range.Name == name) ?? new(name, 2, 3))
+                .Select(range => range with { High = Math.Min(range.High, Math.Max(range.Low, 3)) }).ToList();
+            var drawn = Sampling.Draw(declared, small, seed, 0);
+            var values = new Dictionary<string, Value>(drawn.Values, StringComparer.Ordinal);
+            foreach (var name in free) values[name] = point.Values[name];
+            yield return drawn with { Values = values };
+        }
+
+        yield return point;
+    }
+
+    /// <summary>A point with other real numbers.</summary>
+    /// <param name="change">The new number for an old one at its place among all of them; null where its domain has none.</param>
+    /// <returns>Null where a number could not be changed.</returns>
+    public Assignment? Changed(Assignment point, Func<double, int, Domain.Interval, double?> change)
+    {
+        var (values, place, isMissing) = (new Dictionary<string, Value>(point.Values.Count, StringComparer.Ordinal), 0, false);
+        foreach (var (name, value) in point.Values)
+        {
+            var symbol = declared?.Scope.Find(name);
+            if (symbol?.Kind == SymbolKind.Derived) continue;
+            values[name] = (value, symbol is null ? Domain.Reals : symbol.Domain) switch
+            {
+                (Value.Scalar(var number), Domain.Interval interval) when symbol?.Kind != SymbolKind.Index => new Value.Scalar(New(number, interval)),
+                (Value.Vector(var entries), Domain.Interval interval) => new Value.Vector(entries.Select(entry => New(entry, interval)).ToEquatableList()),
+                (Value.Matrix matrix, Domain.Interval interval) => matrix with { Entries = matrix.Entries.Select(entry => New(entry, interval)).ToEquatableList() },
+                _ => value,
+            };
+        }
+
+        return isMissing ? null : Complete(point with { Values = values });
+
+        double New(double number, Domain.Interval interval)
+        {
+            if (change(number, place++, interval) is { } changed) return changed;
+            isMissing = true;
+            return number;
+        }
+    }
+
     /// <summary>A point close by, every real number moved a little within its domain; null where there is none to move.</summary>
     public Assignment? Near(Assignment point, Scope scope, int index)
     {
@@ -95,7 +154,7 @@ internal sealed class Points
 
     private void AddFree(Dictionary<string, Value> values, int index)
     {
-        var shared = Number(new(seed, index, ""), index);
+        var shared = Number(new(seed, index, ""), index, 0);
         for (var place = 0; place < free.Count; place++)
         {
             var random = new SeededRandom(seed, index, free[place]);
@@ -104,18 +163,19 @@ internal sealed class Points
                 0 => Distinct[place % Distinct.Length],
                 3 when random.OneIn(2) => shared,
                 > 3 when index % 8 == 7 && random.OneIn(2) => shared,
-                _ => Number(random, index),
+                _ => Number(random, index, place),
             };
             values[free[place]] = new Value.Scalar(number);
         }
     }
 
-    private static double Number(SeededRandom random, int index) => Number(random, index, index < FarFrom ? 100 : 10_000);
+    /// <param name="place">Which of the free names the number is for.</param>
+    private static double Number(SeededRandom random, int index, int place) => Number(random, index, place, index < FarFrom ? 100 : 10_000);
 
     /// <param name="reach">The largest size.</param>
-    private static double Number(SeededRandom random, int index, double reach) => index switch
+    private static double Number(SeededRandom random, int index, int place, double reach) => index switch
     {
-        0 or 1 => random.Next(1, 5) * Sign(random),
+        0 or 1 => random.Next(1, 5) * Sign(random, index, place),
         2 => random.Next(-3, 3),
         3 => random.Next(-5, 5) * 0.5,
         _ => (index % 8) switch
@@ -123,11 +183,11 @@ internal sealed class Points
             0 => Wide(random, reach) * (index % 16 == 0 ? -1 : 1),
             1 when IsSmall(index) => Math.Ceiling(Math.Exp(-random.NextUnit() * Math.Log(1000)) * 0.1 * FineGrain) / FineGrain,
             1 => Rounded(0.02 + (0.96 * random.NextUnit())),
-            2 => Rounded(0.3 + (2 * random.NextUnit())) * Sign(random),
+            2 => Rounded(0.3 + (2 * random.NextUnit())) * Sign(random, index, place),
             3 => Rounded(100 * Math.Exp(random.NextUnit() * Math.Log(100))) * (index % 16 == 3 ? Sign(random) : 1),
             4 => Rounded(0.25 + (2 * random.NextUnit())) * (index % 16 == 12 ? -1 : 1),
             5 when random.OneIn(2) => 0,
-            _ => Wide(random, reach) * Sign(random),
+            _ => Wide(random, reach) * Sign(random, index, place),
         },
     };
 
@@ -135,6 +195,13 @@ internal sealed class Points
     private static double Wide(SeededRandom random, double reach) => Rounded(0.01 * Math.Exp(random.NextUnit() * Math.Log(100 * reach)));
 
     private static double Rounded(double number) => Math.Ceiling(number * Grain) / Grain;
+
+    /// <summary>Each mix of signs of the first three names in turn: chance may leave one out, and with it a branch such as sqrt(x^2) = -x.</summary>
+    private static double Sign(SeededRandom random, int index, int place)
+    {
+        if (place > 2 || (index != 1 && index % 4 != 2)) return Sign(random);
+        return Mixed[index / 4 % Mixed.Length][place] == '+' ? 1 : -1;
+    }
 
     private static double Sign(SeededRandom random) => random.OneIn(2) ? 1 : -1;
 

@@ -34,6 +34,9 @@ internal sealed class Probe(Expression answer, Expression reference)
     /// <summary>Whether both were written alike, which makes them equal wherever they have a value.</summary>
     public bool IsSameFormula => answer.Equals(reference);
 
+    /// <summary>Where either formula may change from one case to another.</summary>
+    public IReadOnlyList<Expression> Turns => TurnPoints.Of(answer, reference);
+
     public PointResult At(Assignment inputs)
     {
         var table = new InputTable<Bounded>(inputs);
@@ -69,6 +72,9 @@ internal sealed class Probe(Expression answer, Expression reference)
 
         return isSettled ? new PointResult.Agree(IsStrong: true) : InBalls(inputs);
     }
+
+    /// <summary>At a point where doubles may agree and more digits may not.</summary>
+    public PointResult Closely(Assignment inputs) => At(inputs) is var result and not PointResult.Agree ? result : InBalls(inputs);
 
     /// <summary>Whether the reference has a value at a point.</summary>
     public bool HasReference(Assignment inputs)

@@ -1,77 +1,145 @@
+using System.Globalization;
 using Formulas.Expressions;
-using Formulas.Text;
 
 namespace Formulas.Analysis.Equality;
 
-/// <summary>Looks for a simpler point at which two formulas still differ, so that a person can follow it by hand.</summary>
+/// <summary>
+/// Looks for a simple point at which two formulas still differ, so that a person can follow it by hand: small numbers, small sizes,
+/// and values that are seen to differ without counting digits. 0 is left out, at which too many different formulas agree.
+/// </summary>
 internal static class SimplePoints
 {
     /// <summary>Whole numbers, halves, tenths, hundredths.</summary>
     private static readonly double[] Parts = [1, 2, 10, 100];
 
-    /// <summary>The simplest point near a differing one that differs in the same way; that one itself where there is none.</summary>
-    public static Assignment Near(Assignment point, Scope scope, Probe probe)
+    /// <summary>The numbers tried, the first few of them first in every combination.</summary>
+    private static readonly double[] Numbers =
+        [2, 3, 1, -1, 4, -2, 5, 0.5, -0.5, -3, 0.25, 0.75, 1.5, 10, -10, 0.1, -0.1, 20, 100, -100, 0.01, -0.01, 1000, -1000, 0.001];
+
+    /// <summary>Combinations are made of so many numbers first.</summary>
+    private const int Common = 8;
+
+    private const int Combinations = 48;
+
+    private const int LargeSize = 3;
+
+    /// <summary>Where formulas are about as far apart at so many points ...</summary>
+    private const int TriesForMore = 4;
+
+    /// <summary>... the largest distance being less than so many times the least, further ones show nothing more.</summary>
+    private const double MostSpread = 10;
+
+    /// <summary>The simplest point that differs in the same way as one of those found; the first of these itself where there is none.</summary>
+    /// <param name="found">Points that differ, all in the same way.</param>
+    public static Assignment Near(IReadOnlyList<Assignment> found, Scope scope, Probe probe, Points points)
     {
-        var wanted = Kind(point, probe);
+        var (best, bestClarity, wanted) = (found[0], Clarity.None, probe.Closely(found[0]).GetType());
+        var (tries, least, most) = (0, double.PositiveInfinity, 0.0);
+        foreach (var candidate in found.OrderBy(Complexity).Concat(Candidates(found[0], points)))
+        {
+            var result = probe.Closely(candidate);
+            if (result.GetType() != wanted || (result is PointResult.WithoutAnswer && !ReferenceEquals(candidate, found[0]) && IsGap(candidate, scope, probe, points))) continue;
+            var (clarity, distance) = ViewOf(result);
+            if (clarity == Clarity.Plain && (found.Count > 1 || !ReferenceEquals(candidate, found[0]))) return candidate;
+            if (clarity > bestClarity) (best, bestClarity) = (candidate, clarity);
+            (least, most) = (Math.Min(least, distance), Math.Max(most, distance));
+            if (++tries > TriesForMore && least > 0 && most < MostSpread * least) break;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a person sees at a point that the values differ, and has little to reckon with there.</summary>
+    public static bool IsPlain(PointResult result, Assignment point) =>
+        ViewOf(result).Clarity == Clarity.Plain && point.Sizes.Values.All(size => size <= LargeSize);
+
+    /// <summary>Whether the answer has a value just beside a point where it has none: such a point says little about where it has values.</summary>
+    private static bool IsGap(Assignment point, Scope scope, Probe probe, Points points) =>
+        points.Near(point, scope, 0) is { } beside && probe.Closely(beside) is not PointResult.WithoutAnswer;
+
+    private static IEnumerable<Assignment> Candidates(Assignment point, Points points)
+    {
+        foreach (var start in points.Small(point))
+        {
+            for (var combination = 0; combination < Combinations; combination++)
+            {
+                if (points.Changed(start, (number, place, interval) => Simple(combination, place, interval)) is { } simple) yield return simple;
+            }
+        }
+
         foreach (var parts in Parts)
         {
-            if (Rounded(point, scope, parts) is { } simple && Kind(simple, probe) == wanted) return simple;
+            if (points.Changed(point, (number, _, interval) => Rounded(number, interval, parts)) is { } rounded) yield return rounded;
+        }
+    }
+
+    /// <summary>Roughly how much there is to write and to reckon with.</summary>
+    private static int Complexity(Assignment point) => point.Values.Values.Sum(value => value is Value.Scalar or Value.Vector or Value.Matrix
+        ? ValueShape.Entries(value).Sum(entry => entry == 0 ? 3 : entry.ToString("R", CultureInfo.InvariantCulture).Length)
+        : 0);
+
+    private static double? Simple(int combination, int place, Domain.Interval interval)
+    {
+        var isCommon = combination < Combinations / 2;
+        var among = isCommon ? Common : Numbers.Length;
+        for (var k = 0; k < Numbers.Length; k++)
+        {
+            var at = isCommon && k >= Common ? k : (combination + k + (place * (1 + (combination / Common % 3)))) % among;
+            if (interval.Contains(Numbers[at])) return Numbers[at];
         }
 
-        return point;
-    }
-
-    private static Type Kind(Assignment point, Probe probe)
-    {
-        var result = probe.At(point);
-        return (result is PointResult.Agree ? probe.InBalls(point) : result).GetType();
-    }
-
-    /// <summary>Null where rounding leaves a domain.</summary>
-    private static Assignment? Rounded(Assignment point, Scope scope, double parts)
-    {
-        if (point.Definitions.Count > 0) return null;
-        var values = new Dictionary<string, Value>(point.Values.Count, StringComparer.Ordinal);
-        foreach (var (name, value) in point.Values)
-        {
-            var domain = scope.Find(name)?.Domain ?? Domain.Reals;
-            if (Rounded(value, domain, parts) is not { } rounded) return null;
-            values[name] = rounded;
-        }
-
-        return point with { Values = values };
-    }
-
-    private static Value? Rounded(Value value, Domain domain, double parts)
-    {
-        if (domain is not Domain.Interval interval) return value;
-        return value switch
-        {
-            Value.Scalar(var number) => Rounded(number, interval, parts) is { } rounded ? new Value.Scalar(rounded) : null,
-            Value.Vector(var entries) => Rounded(entries, interval, parts) is { } rounded ? new Value.Vector(rounded) : null,
-            Value.Matrix matrix => Rounded(matrix.Entries, interval, parts) is { } rounded ? matrix with { Entries = rounded } : null,
-            _ => value,
-        };
-    }
-
-    private static EquatableList<double>? Rounded(EquatableList<double> entries, Domain.Interval interval, double parts)
-    {
-        var result = new double[entries.Count];
-        for (var k = 0; k < result.Length; k++)
-        {
-            if (Rounded(entries[k], interval, parts) is not { } rounded) return null;
-            result[k] = rounded;
-        }
-
-        return EquatableList.Create<double>(result);
+        return null;
     }
 
     private static double? Rounded(double number, Domain.Interval interval, double parts)
     {
-        // Away from 0, where too many different formulas agree.
         var rounded = number == 0 ? 0 : Math.CopySign(Math.Max(1, Math.Round(Math.Abs(number) * parts)), number) / parts;
-        var isInside = (interval.Low is not { } low || rounded > low || (rounded == low && !interval.LowOpen))
-            && (interval.High is not { } high || rounded < high || (rounded == high && !interval.HighOpen));
-        return isInside ? rounded : null;
+        return interval.Contains(rounded) ? rounded : null;
+    }
+
+    private static View ViewOf(PointResult result) => result switch
+    {
+        PointResult.WithoutAnswer(_, var reference) => new(IsReadable(reference, 1e5) ? Clarity.Plain : Clarity.Fair, 1),
+        PointResult.Differ(Value.Truth, _) or PointResult.Differ(_, Value.Truth) => new(Clarity.Plain, 1),
+        PointResult.Differ(var answer, var reference) => ViewOf(answer, reference),
+        _ => default,
+    };
+
+    private static View ViewOf(Value answer, Value reference)
+    {
+        var (a, b) = (ValueShape.Entries(answer), ValueShape.Entries(reference));
+        if (!Array.TrueForAll(a, double.IsFinite) || !Array.TrueForAll(b, double.IsFinite)) return default;
+        var (isSeen, largest) = (a.Length != b.Length, 0.0);
+        for (var k = 0; k < Math.Min(a.Length, b.Length); k++)
+        {
+            var size = Math.Max(Math.Abs(a[k]), Math.Abs(b[k]));
+            if (size > 1e-3 && Math.Abs(a[k] - b[k]) >= 0.005 * size) isSeen = true;
+            if (size > 0) largest = Math.Max(largest, Math.Abs(a[k] - b[k]) / size);
+        }
+
+        var clarity = isSeen && IsReadable(answer, 1e5) && IsReadable(reference, 1e5) ? Clarity.Plain
+            : largest >= 1e-3 && IsReadable(answer, 1e9) && IsReadable(reference, 1e9) ? Clarity.Fair
+            : largest >= 1e-5 ? Clarity.Faint
+            : Clarity.Finite;
+        return new(clarity, largest);
+    }
+
+    private static bool IsReadable(Value value, double most) => Array.TrueForAll(ValueShape.Entries(value), entry => Math.Abs(entry) <= most);
+
+    /// <param name="Distance">How far the values are apart at most, relative to their size; 0 where they differ beyond the digits of doubles.</param>
+    private readonly record struct View(Clarity Clarity, double Distance);
+
+    /// <summary>How well a person sees a difference.</summary>
+    private enum Clarity
+    {
+        None,
+
+        /// <summary>Not within the six digits that pages show.</summary>
+        Finite,
+        Faint,
+        Fair,
+
+        /// <summary>By half a hundredth at least, between numbers of usual size.</summary>
+        Plain,
     }
 }

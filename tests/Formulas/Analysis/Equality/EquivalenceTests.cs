@@ -16,7 +16,7 @@ internal sealed class EquivalenceTests
     [TestCaseSource(typeof(VectorFile), nameof(VectorFile.Cases))]
     public void Decide_PairOfVectorFile_SaysWhatTheFileSays(VectorPair pair)
     {
-        for (var seed = 0UL; seed < 5; seed++)
+        for (var seed = 0UL; seed < 20; seed++)
         {
             var decision = Equivalence.Decide(pair.ReadAnswer(), pair.ReadReference(), pair.Scope, [], seed);
             Assert.That(decision, pair.AreEqual ? Is.TypeOf<Decision.Equal>() : Is.TypeOf<Decision.Different>());
@@ -27,12 +27,52 @@ internal sealed class EquivalenceTests
     [TestCase("sqrt(x)^2", "x")]
     [TestCase("a b + 1e-14", "a b")]
     [TestCase("(x-a)^6000", "(x-a)^5999")]
+    [TestCase("x + 0 sqrt(x)", "x")]
     public void Decide_DifferentPair_ShowsItAtSmallNumbers(string answer, string reference)
     {
         var decision = Decide(answer, reference);
         Assert.That(decision, Is.TypeOf<Decision.Different>());
         var values = ((Decision.Different)decision).At.Inputs.Values.Values;
         Assert.That(values.Cast<Value.Scalar>().Select(value => value.Number), Is.All.InRange(-100, 100).And.All.Matches<double>(number => number * 100 == Math.Round(number * 100)));
+    }
+
+    [TestCase("(x-a)^6000", "(x-a)^5999")]
+    [TestCase("tanh(100 x)", "sign(x)")]
+    [TestCase("exp(800 x)", "exp(801 x)")]
+    [TestCase("sigmoid(x)", "1")]
+    [TestCase("exp(-x^2)", "0")]
+    [TestCase("min(x, 10^6)", "relu(x)")]
+    [TestCase("w * x + b", "x")]
+    public void Decide_DifferentPair_ShowsValuesThatAreSeenToDiffer(string answer, string reference)
+    {
+        var at = ((Decision.Different)Decide(answer, reference)).At;
+        var (a, b) = (((Value.Scalar)at.Answer!).Number, ((Value.Scalar)at.Reference).Number);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Math.Abs(a), Is.LessThanOrEqualTo(1e5));
+            Assert.That(Math.Abs(b), Is.LessThanOrEqualTo(1e5));
+            Assert.That(Math.Abs(a - b), Is.GreaterThan(0.005 * Math.Max(Math.Abs(a), Math.Abs(b))));
+        });
+    }
+
+    [Test]
+    public void Decide_MatricesOfNamedSizes_ShowsSmallOnes()
+    {
+        Size n = Size.Named("n"), d = Size.Named("d");
+        Symbol Matrix(string name, Size rows, Size columns) => new(name, SymbolKind.Variable, new Shape.MatrixShape(rows, columns), Domain.Reals, [], []);
+        var scope = new Scope([Matrix("A", n, d), Matrix("B", d, n)], ["n", "d"], [], Open: true);
+        Expression Read(string text) => ((Reading<Expression>.Success)FormulaReader.Read(text, scope)).Value;
+        var decision = Equivalence.Decide(Read("det(A B)"), Read("2 det(A B) + 1"), scope, [new("n", 2, 7), new("d", 2, 9)], 1);
+        Assert.That(((Decision.Different)decision).At.Inputs.Sizes.Values, Is.All.LessThanOrEqualTo(3));
+    }
+
+    [TestCase("(x^2 - 1)/(x - 1)", "x + 1", "division by 0")]
+    [TestCase("abs(x)/x", "sign(x)", "division by 0")]
+    public void Decide_AnswerWithAGap_IsEqualAndSaysWhereTheGapIs(string answer, string reference, string reason)
+    {
+        var decision = Decide(answer, reference);
+        Assert.That(decision, Is.TypeOf<Decision.Equal>());
+        Assert.That(((Decision.Equal)decision).Gap?.Undefined, Is.EqualTo(reason));
     }
 
     [Test]
