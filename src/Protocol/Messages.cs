@@ -1,0 +1,60 @@
+namespace Protocol;
+
+/// <summary>What the grader asks of the box.</summary>
+public abstract record Request
+{
+    private Request()
+    {
+    }
+
+    /// <param name="Image">The bytes of the student's assembly.</param>
+    /// <param name="Symbols">A portable PDB for line numbers, or empty.</param>
+    public sealed record Load(Sequence<byte> Image, Sequence<byte> Symbols) : Request;
+
+    /// <param name="Nonce">Drawn at random for each call; the reply repeats it.</param>
+    /// <param name="Method">Position in the list of <see cref="Reply.Loaded"/>.</param>
+    /// <param name="Arguments">In the order of the method's parameters.</param>
+    public sealed record Call(ulong Nonce, int Method, Sequence<Datum> Arguments) : Request;
+}
+
+/// <summary>What the box says. Everything but <see cref="Ready"/> may be forged by the student's code.</summary>
+public abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    /// <summary>The host runs, is sealed as far as its level says, and has not seen any byte of a student.</summary>
+    public sealed record Ready(int Version) : Reply;
+
+    /// <param name="TargetFramework">As the assembly names it, or empty: <c>.NETCoreApp,Version=v10.0</c>.</param>
+    /// <param name="Warnings">Types that could not be read, each in a sentence.</param>
+    public sealed record Loaded(Sequence<MethodSignature> Methods, string TargetFramework, Sequence<string> Warnings) : Reply;
+
+    public sealed record LoadFailed(LoadFailure Kind, string Detail) : Reply;
+
+    /// <param name="Changed">The arguments that the method changed, as they are after the call.</param>
+    public sealed record Returned(ulong Nonce, Datum Value, Sequence<ChangedArgument> Changed) : Reply;
+
+    /// <param name="Kind">Full name of the exception's type.</param>
+    /// <param name="Frames">The stack lines that lie in the student's own code, innermost first.</param>
+    public sealed record Threw(ulong Nonce, string Kind, string Message, Sequence<string> Frames) : Reply;
+
+    /// <summary>The call could not be made: an argument does not fit the parameter's type.</summary>
+    public sealed record NotCallable(ulong Nonce, string Detail) : Reply;
+}
+
+/// <param name="Index">Position among the parameters.</param>
+public sealed record ChangedArgument(int Index, Datum Now);
+
+/// <summary>Why an assembly did not load. The numbers stand on the wire.</summary>
+public enum LoadFailure
+{
+    NotAnAssembly = 0,
+    WrongArchitecture = 1,
+    NewerFramework = 2,
+    MissingDependency = 3,
+    ModuleInitializerThrew = 4,
+    TooManyMethods = 5,
+    Other = 6,
+}

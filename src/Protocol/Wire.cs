@@ -1,0 +1,123 @@
+using System.Diagnostics;
+
+namespace Protocol;
+
+/// <summary>Requests and replies as frames, and back. Readers throw <see cref="MalformedFrameException"/> and nothing else.</summary>
+public static class Wire
+{
+    private const byte LoadTag = 1;
+    private const byte CallTag = 2;
+    private const byte ReadyTag = 16;
+    private const byte LoadedTag = 17;
+    private const byte LoadFailedTag = 18;
+    private const byte ReturnedTag = 19;
+    private const byte ThrewTag = 20;
+    private const byte NotCallableTag = 21;
+
+    public static ReadOnlyMemory<byte> Frame(Request request)
+    {
+        var writer = new FrameWriter();
+        switch (request)
+        {
+            case Request.Load load:
+                writer.Byte(LoadTag);
+                writer.Bytes(load.Image.AsSpan());
+                writer.Bytes(load.Symbols.AsSpan());
+                break;
+            case Request.Call call:
+                writer.Byte(CallTag);
+                writer.Nonce(call.Nonce);
+                writer.Integer(call.Method);
+                writer.List(call.Arguments, argument => DatumWire.Write(writer, argument));
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return writer.Finish();
+    }
+
+    public static Request ReadRequest(ReadOnlySpan<byte> payload)
+    {
+        var reader = new FrameReader(payload);
+        Request request = reader.Byte() switch
+        {
+            LoadTag => new Request.Load(reader.Bytes(), reader.Bytes()),
+            CallTag => new Request.Call(reader.Nonce(), reader.Integer(), reader.List(DatumWire.Read)),
+            var tag => throw new MalformedFrameException($"There is no request with the tag {tag}."),
+        };
+        reader.End();
+        return request;
+    }
+
+    public static ReadOnlyMemory<byte> Frame(Reply reply)
+    {
+        var writer = new FrameWriter();
+        switch (reply)
+        {
+            case Reply.Ready ready:
+                writer.Byte(ReadyTag);
+                writer.Integer(ready.Version);
+                break;
+            case Reply.Loaded loaded:
+                writer.Byte(LoadedTag);
+                writer.List(loaded.Methods, method => SignatureWire.Write(writer, method));
+                writer.Text(loaded.TargetFramework);
+                writer.List(loaded.Warnings, writer.Text);
+                break;
+            case Reply.LoadFailed failed:
+                writer.Byte(LoadFailedTag);
+                writer.Byte((byte)failed.Kind);
+                writer.Text(failed.Detail);
+                break;
+            case Reply.Returned returned:
+                writer.Byte(ReturnedTag);
+                writer.Nonce(returned.Nonce);
+                DatumWire.Write(writer, returned.Value);
+                writer.List(returned.Changed, argument =>
+                {
+                    writer.Integer(argument.Index);
+                    DatumWire.Write(writer, argument.Now);
+                });
+                break;
+            case Reply.Threw threw:
+                writer.Byte(ThrewTag);
+                writer.Nonce(threw.Nonce);
+                writer.Text(threw.Kind);
+                writer.Text(threw.Message);
+                writer.List(threw.Frames, writer.Text);
+                break;
+            case Reply.NotCallable refusal:
+                writer.Byte(NotCallableTag);
+                writer.Nonce(refusal.Nonce);
+                writer.Text(refusal.Detail);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return writer.Finish();
+    }
+
+    public static Reply ReadReply(ReadOnlySpan<byte> payload)
+    {
+        var reader = new FrameReader(payload);
+        Reply reply = reader.Byte() switch
+        {
+            ReadyTag => new Reply.Ready(reader.Integer()),
+            LoadedTag => new Reply.Loaded(reader.List(SignatureWire.Read), reader.Text(), ReadTexts(ref reader)),
+            LoadFailedTag => new Reply.LoadFailed(reader.Choice<LoadFailure>(), reader.Text()),
+            ReturnedTag => new Reply.Returned(
+                reader.Nonce(),
+                DatumWire.Read(ref reader),
+                reader.List((ref FrameReader item) => new ChangedArgument(item.Integer(), DatumWire.Read(ref item)))),
+            ThrewTag => new Reply.Threw(reader.Nonce(), reader.Text(), reader.Text(), ReadTexts(ref reader)),
+            NotCallableTag => new Reply.NotCallable(reader.Nonce(), reader.Text()),
+            var tag => throw new MalformedFrameException($"There is no reply with the tag {tag}."),
+        };
+        reader.End();
+        return reply;
+    }
+
+    private static Sequence<string> ReadTexts(ref FrameReader reader) => reader.List((ref FrameReader item) => item.Text());
+}
