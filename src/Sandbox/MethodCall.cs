@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Reflection;
+using Protocol;
+
+namespace Sandbox;
+
+/// <summary>One call of a student's method.</summary>
+internal static class MethodCall
+{
+    private const int MostFrames = 20;
+
+    public static Reply Make(MethodInfo method, Request.Call call)
+    {
+        var parameters = method.GetParameters();
+        if (!method.IsStatic || method.ContainsGenericParameters)
+            return new Reply.NotCallable(call.Nonce, $"{method.Name} is not a plain static method.");
+        if (parameters.Length != call.Arguments.Count)
+            return new Reply.NotCallable(call.Nonce, $"{method.Name} takes {parameters.Length} arguments, not {call.Arguments.Count}.");
+
+        var given = new object?[parameters.Length];
+        for (var index = 0; index < given.Length; index++)
+        {
+            if (!ArgumentConversion.TryConvert(call.Arguments[index], parameters[index].ParameterType, out given[index]))
+            {
+                return new Reply.NotCallable(
+                    call.Nonce,
+                    $"{call.Arguments[index].GetType().Name} does not fit {TypeNames.Of(parameters[index].ParameterType)} {parameters[index].Name}.");
+            }
+        }
+
+        try
+        {
+            var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: (object?[])given.Clone(), culture: null);
+            return new Reply.Returned(call.Nonce, ResultConversion.Convert(result, TupleNames.Of(method)), Changed(call.Arguments, given));
+        }
+        catch (Exception problem)
+        {
+            return Threw(call.Nonce, problem, method.Module.Assembly);
+        }
+    }
+
+    private static Sequence<ChangedArgument> Changed(Sequence<Datum> before, object?[] given)
+    {
+        var changed = new List<ChangedArgument>();
+        for (var index = 0; index < given.Length; index++)
+        {
+            // Functions cannot be changed, and what a parameter made of them is no datum.
+            if (before[index] is not (Datum.Vector or Datum.Matrix or Datum.Rows)) continue;
+            var now = ResultConversion.Convert(given[index], []);
+            if (!now.Equals(before[index])) changed.Add(new ChangedArgument(index, now));
+        }
+
+        return Sequence.From(changed);
+    }
+
+    private static Reply.Threw Threw(ulong nonce, Exception problem, Assembly student)
+    {
+        // A student's own type initialiser: its cause is what the student wants to see.
+        var cause = problem is TypeInitializationException { InnerException: { } inner } ? inner : problem;
+        return new Reply.Threw(nonce, cause.GetType().FullName ?? "", ExceptionText.Of(cause), Sequence.From(FramesOf(cause, student)));
+    }
+
+    private static IEnumerable<string> FramesOf(Exception problem, Assembly student)
+    {
+        foreach (var frame in new StackTrace(problem, fNeedFileInfo: true).GetFrames().Take(1000).Where(frame => frame.GetMethod()?.Module.Assembly == student).Take(MostFrames))
+        {
+            var method = frame.GetMethod()!;
+            var place = frame.GetFileName() is { } file ? $", {Path.GetFileName(file)} line {frame.GetFileLineNumber()}" : "";
+            yield return $"{method.DeclaringType?.Name}.{method.Name}{place}";
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+using Protocol;
+
+namespace Sandbox;
+
+/// <summary>What a student's method returned, as a datum. Nothing is refused here: a wrong type is named.</summary>
+internal static class ResultConversion
+{
+    private const int MostCells = 1000;
+
+    /// <param name="tupleNames">Of the outermost tuple's items; empty where it has none.</param>
+    public static Datum Convert(object? value, IReadOnlyList<string?> tupleNames) => Convert(value, tupleNames, depth: 0);
+
+    public static Datum.Other TooLarge(object value, long count) => new(TypeNames.Of(value.GetType()), $"with {count} entries, more than the {Caps.Numbers} that are read");
+
+    private static Datum Convert(object? value, IReadOnlyList<string?> tupleNames, int depth) => value switch
+    {
+        null => new Datum.Null(),
+        double number => new Datum.Number(number),
+        float number => new Datum.Number(number),
+        decimal number => new Datum.Number((double)number),
+        int number => new Datum.Integer(number),
+        long number => new Datum.Integer(number),
+        short or ushort or byte or sbyte or uint => new Datum.Integer(System.Convert.ToInt64(value, null)),
+        bool truth => new Datum.Truth(truth),
+        string text => new Datum.Text(text),
+        double[] entries => OfEntries(entries),
+        double[,] table => OfTable(table),
+        double[][] rows => OfRows(rows),
+        ITuple tuple when depth < Caps.Depth => OfTuple(tuple, tupleNames, depth),
+        IDictionary dictionary when depth < Caps.Depth => OfDictionary(dictionary, depth),
+        _ when MathNetValues.AreOf(value.GetType()) && MathNetValues.TryDatum(value) is { } datum => datum,
+        Array array => new Datum.Other(TypeNames.Of(value.GetType()), BoundsOf(array)),
+        _ => new Datum.Other(TypeNames.Of(value.GetType()), ""),
+    };
+
+    private static Datum OfEntries(double[] entries) =>
+        entries.Length > Caps.Numbers ? TooLarge(entries, entries.Length) : new Datum.Vector(Sequence.Of<double>(entries));
+
+    private static Datum OfTable(double[,] table)
+    {
+        if (table.LongLength > Caps.Numbers) return TooLarge(table, table.LongLength);
+        return BoundsOf(table) is { Length: > 0 } bounds ? new Datum.Other(TypeNames.Of(table.GetType()), bounds) : Tables.Datum(table);
+    }
+
+    private static Datum OfRows(double[][] rows)
+    {
+        var count = rows.LongLength + rows.Sum(row => row?.LongLength ?? 0);
+        return count > Caps.Items
+            ? TooLarge(rows, count)
+            : new Datum.Rows(Sequence.From(rows.Select(row => row is null ? null : Sequence.Of<double>(row))));
+    }
+
+    private static Datum.Cells OfTuple(ITuple tuple, IReadOnlyList<string?> names, int depth) => new(Sequence.From(
+        Enumerable.Range(0, tuple.Length).Select(index =>
+            new Cell((index < names.Count ? names[index] : null) ?? $"Item{index + 1}", Convert(tuple[index], [], depth + 1)))));
+
+    private static Datum OfDictionary(IDictionary dictionary, int depth)
+    {
+        var cells = new List<Cell>();
+        foreach (DictionaryEntry entry in dictionary)
+        {
+            if (entry.Key is not string name) return new Datum.Other(TypeNames.Of(dictionary.GetType()), "whose keys are no text");
+            if (cells.Count == MostCells) return TooLarge(dictionary, dictionary.Count);
+            cells.Add(new Cell(name, Convert(entry.Value, [], depth + 1)));
+        }
+
+        return new Datum.Cells(Sequence.From(cells));
+    }
+
+    private static string BoundsOf(Array array)
+    {
+        var lower = Enumerable.Range(0, array.Rank).Select(array.GetLowerBound).ToArray();
+        return lower.Any(bound => bound != 0) ? $"with indices that start at {string.Join(" and ", lower)}" : "";
+    }
+}
