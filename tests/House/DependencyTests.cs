@@ -2,12 +2,14 @@ using System.Xml.Linq;
 
 namespace House.Tests;
 
-/// <summary>Dependencies point one way: Formulas, then Reference, then Grader.</summary>
+/// <summary>Dependencies point one way: Formulas, then Reference, then Grader. The box and the grader share nothing but the protocol.</summary>
 public sealed class DependencyTests
 {
     [TestCase("Formulas", "")]
     [TestCase("Reference", "Formulas")]
-    [TestCase("Grader", "Reference")]
+    [TestCase("Protocol", "")]
+    [TestCase("Sandbox", "Protocol")]
+    [TestCase("Grader", "Protocol,Reference,Sandbox")]
     public void Project_References_PointOneWay(string project, string expected)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));
@@ -26,6 +28,14 @@ public sealed class DependencyTests
             where forbidden.Any(name => IsUsingOf(line.Trim(), name))
             select $"{Repository.Shown(file)}: {line.Trim()}";
         Assert.That(broken, Is.Empty);
+    }
+
+    [Test]
+    public void Grader_ReferenceToSandbox_IsOfItsBuildOnly()
+    {
+        var file = XDocument.Load(Path.Combine(Repository.Root, "src", "Grader", "Grader.csproj"));
+        var reference = file.Descendants("ProjectReference").Single(item => item.Attribute("Include")!.Value.Contains("Sandbox", StringComparison.Ordinal));
+        Assert.That(reference.Attribute("ReferenceOutputAssembly")?.Value, Is.EqualTo("false"), "Student code runs in another process.");
     }
 
     [Test]

@@ -1,0 +1,146 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Protocol;
+
+namespace Grader.Running;
+
+/// <summary>
+/// One process for one submission: loads its assembly, then calls its methods. Whatever the code does, each request ends by its
+/// deadline with an outcome; after a death every further one has the same outcome. Not for several threads at once.
+/// </summary>
+public sealed class Box : IDisposable
+{
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndTime = TimeSpan.FromMilliseconds(500);
+
+    private readonly HostProcess host;
+    private readonly Limits limits;
+    private TimeSpan used;
+    private Death? death;
+    private bool exhausted;
+
+    private Box(HostProcess host, IsolationLevel level, Limits limits) => (this.host, Level, this.limits) = (host, level, limits);
+
+    public IsolationLevel Level { get; }
+
+    /// <summary>
+    /// Whether a further call tells anything. Not after a death, and not after an OutOfMemoryException: what it left half done
+    /// would be blamed on the next call. Take a fresh box then.
+    /// </summary>
+    public bool IsUsable => death is null && !exhausted;
+
+    /// <summary>What the code printed so far, at most as much as is kept. It is the student's text: trust nothing in it.</summary>
+    public string Printed => host.Line.Printed.Text;
+
+    public bool PrintedIsCut => host.Line.Printed.IsCut;
+
+    /// <summary>Waits until the host stands ready.</summary>
+    /// <exception cref="BoxFaultException">It did not come up: a fault of the machine or of the grader, never of a student.</exception>
+    internal static Box WhenReady(HostProcess host, IsolationLevel level, Limits limits)
+    {
+        var (ending, payload) = host.Line.Exchange([], StartTime);
+        if (ending == BoxLine.Ending.Answered && Wire.ReadReply(payload) is Reply.Ready { Version: Caps.Version }) return new Box(host, level, limits);
+        var code = host.ExitCode(EndTime);
+        _ = host.Line.DrainAll();
+        var words = host.Line.Printed.Text.Trim();
+        host.Dispose();
+        throw new BoxFaultException($"The box ({level.Name()}) did not start: {ending}, exit code {code?.ToString() ?? "none"}. {words}".TrimEnd());
+    }
+
+    /// <param name="symbols">A portable PDB, for line numbers; may be empty.</param>
+    public LoadOutcome Load(ReadOnlySpan<byte> image, ReadOnlySpan<byte> symbols = default)
+    {
+        var request = new Request.Load(Sequence.Of(image), Sequence.Of(symbols));
+        if (image.Length + symbols.Length > Caps.RequestBytes - 1024)
+            return new LoadOutcome.Refused(LoadFailure.Other, $"it has more than {Caps.RequestBytes >> 20} MiB.");
+        return Ask(request, limits.LoadTime, inAll: false) switch
+        {
+            Reply.Loaded loaded => new LoadOutcome.Loaded(loaded.Methods, loaded.TargetFramework, loaded.Warnings),
+            Reply.LoadFailed failed => new LoadOutcome.Refused(failed.Kind, failed.Detail),
+            null => new LoadOutcome.Died(death!),
+            _ => new LoadOutcome.Died(Bury(new Death.BadReply())),
+        };
+    }
+
+    /// <param name="method">Position in <see cref="LoadOutcome.Loaded.Methods"/>.</param>
+    /// <param name="arguments">In the order of the method's parameters.</param>
+    public CallOutcome Call(int method, IReadOnlyList<Datum> arguments)
+    {
+        var nonce = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
+        var left = limits.TotalTime - used;
+        var inAll = left < limits.CallTime;
+        var start = Stopwatch.GetTimestamp();
+        var reply = Ask(new Request.Call(nonce, method, Sequence.From(arguments)), inAll ? left : limits.CallTime, inAll);
+        used += Stopwatch.GetElapsedTime(start);
+        switch (reply)
+        {
+            case Reply.Returned returned when returned.Nonce == nonce && returned.Changed.All(change => change.Index >= 0 && change.Index < arguments.Count):
+                return new CallOutcome.Returned(returned.Value, returned.Changed);
+            case Reply.Threw threw when threw.Nonce == nonce:
+                exhausted |= threw.Kind == typeof(OutOfMemoryException).FullName;
+                return new CallOutcome.Threw(threw.Kind, threw.Message, threw.Frames);
+            case Reply.NotCallable refusal when refusal.Nonce == nonce:
+                return new CallOutcome.NotCallable(refusal.Detail);
+            case null:
+                return new CallOutcome.Died(death!);
+            default:
+                return new CallOutcome.Died(Bury(new Death.BadReply()));
+        }
+    }
+
+    public void Dispose() => host.Dispose();
+
+    /// <returns>Null after a death.</returns>
+    private Reply? Ask(Request request, TimeSpan time, bool inAll)
+    {
+        if (death is not null) return null;
+        var (ending, payload) = host.Line.Exchange(Wire.Frame(request).Span, time);
+        switch (ending)
+        {
+            case BoxLine.Ending.Answered:
+                return Understood(payload);
+            case BoxLine.Ending.Ended:
+                Bury(CauseOfEnd());
+                return null;
+            case BoxLine.Ending.TimedOut:
+                Bury(new Death.TimedOut(inAll ? limits.TotalTime : time, inAll));
+                return null;
+            case BoxLine.Ending.Flooded:
+                Bury(new Death.OutputFlood(limits.OutputBytes));
+                return null;
+            case BoxLine.Ending.Malformed:
+                Bury(new Death.BadReply());
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private Reply? Understood(byte[] payload)
+    {
+        try
+        {
+            return Wire.ReadReply(payload);
+        }
+        catch (MalformedFrameException)
+        {
+            Bury(new Death.BadReply());
+            return null;
+        }
+    }
+
+    private Death CauseOfEnd()
+    {
+        var code = host.ExitCode(EndTime);
+        return host.Line.DrainAll()
+            ? DeathCertificate.Write(code, host.Line.Printed.Text, limits)
+            : new Death.OutputFlood(limits.OutputBytes);
+    }
+
+    private Death Bury(Death cause)
+    {
+        host.Kill();
+        return death = cause;
+    }
+}
