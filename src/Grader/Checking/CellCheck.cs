@@ -37,7 +37,8 @@ internal static class CellCheck
     private static CellOutcome OfFormula(PreparedCell cell, Interpretation.Formula formula)
     {
         var judged = FunctionCheck.JudgeFormula(cell.Function, formula);
-        return Outcome(cell, judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
+        var outcome = Outcome(cell, judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
+        return outcome with { Result = outcome.Result with { Counterexample = judged.Counterexample } };
     }
 
     private static CellOutcome OfValue(PreparedCell cell, Interpretation.Typed typed, EquatableList<CellReading> readings, CarriedCells carried)

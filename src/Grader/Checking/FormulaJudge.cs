@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formulas.Analysis;
 using Formulas.Analysis.Equality;
 using Formulas.Expressions;
@@ -11,6 +12,9 @@ namespace Grader.Checking;
 /// </summary>
 internal static class FormulaJudge
 {
+    /// <summary>So many points beside one without a value are tried.</summary>
+    private const int Neighbours = 3;
+
     public static Judgement Judge(PreparedFunction function, Expression answer)
     {
         var outcomes = new BoundedOutcome[function.Samples.Count];
@@ -21,6 +25,40 @@ internal static class FormulaJudge
             if (outcomes[i] is BoundedOutcome.OverBudget) return Judgement.Unreadable(Messages.OverBudget());
         }
 
+        var gap = PassOverGaps(function, answer, outcomes);
+        var judged = Judge(function, answer, outcomes);
+        var saysSo = gap is not null && judged.Verdict == Verdict.Correct && judged.Feedback.All(feedback => feedback.Code != gap.Code);
+        return saysSo ? judged with { Feedback = judged.Feedback.Append(gap!).ToEquatableList() } : judged;
+    }
+
+    /// <summary>
+    /// A sample at which the answer has no value, but has one just beside, proves nothing either way: it is a place such as x = 1 for
+    /// (x^2 - 1)/(x - 1), which simple samples meet more often than chance would.
+    /// </summary>
+    /// <returns>What to say of such a place; null where there is none.</returns>
+    private static Feedback? PassOverGaps(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes)
+    {
+        Feedback? gap = null;
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (outcomes[i] is not BoundedOutcome.Undefined(var reason)) continue;
+            var (sample, index) = (function.Samples[i], i);
+            var beside = Enumerable.Range(0, Neighbours).Select(k => function.Near(sample.Inputs, (Neighbours * index) + k)).OfType<Assignment>().ToList();
+            if (beside.Count == 0 || !beside.TrueForAll(inputs => Evaluation.EvaluateWithBound(answer, inputs) is BoundedOutcome.Known { IsCertain: true })) continue;
+            outcomes[i] = new BoundedOutcome.Known(sample.Expected.Value, sample.Expected.Bounds.Select(_ => double.PositiveInfinity).ToEquatableList());
+            gap ??= Messages.Gap(reason, Place(function.Inputs(sample.Inputs)));
+        }
+
+        return gap;
+    }
+
+    /// <summary>Inputs in a few words; null where it takes more.</summary>
+    private static string? Place(Assignment inputs) => inputs.Values.Count <= 3 && inputs.Values.Values.All(value => value is Value.Scalar)
+        ? string.Join(", ", inputs.Values.Select(input => string.Create(CultureInfo.InvariantCulture, $"{input.Key} = {((Value.Scalar)input.Value).Number:G6}")))
+        : null;
+
+    private static Judgement Judge(PreparedFunction function, Expression answer, BoundedOutcome[] outcomes)
+    {
         var trial = Trial.Of(answer.Shape, outcomes, function.Specification.Shape, [.. function.Samples.Select(sample => sample.Expected)]);
         return trial.Agreement switch
         {
@@ -60,18 +98,26 @@ internal static class FormulaJudge
             return Judgement.Incorrect(Messages.WrongFormula()) with { Counterexample = At(function, answer, beside) };
         }
 
-        var differing = new List<SamplePoint>();
-        var points = function.Turns.Concat(function.TurnsOf(answer)).ToList();
-        foreach (var point in points)
+        var (differing, compared) = (new List<SamplePoint>(), 0);
+        Feedback? gap = null;
+        foreach (var point in function.Turns.Concat(function.TurnsOf(answer)))
         {
-            var outcome = Evaluation.EvaluateWithBound(answer, point.Inputs);
-            var isDifferent = outcome is BoundedOutcome.Undefined
-                || (outcome is BoundedOutcome.Known known && Comparing.Of(known, point.Expected) == Agreement.Different);
-            if (isDifferent) differing.Add(point);
+            switch (Evaluation.EvaluateWithBound(answer, point.Inputs))
+            {
+                case BoundedOutcome.Known known:
+                    compared++;
+                    if (Comparing.Of(known, point.Expected) == Agreement.Different) differing.Add(point);
+                    break;
+                case BoundedOutcome.Undefined(var reason):
+                    gap ??= Messages.Gap(reason, Place(function.Inputs(point.Inputs)));
+                    break;
+                default:
+                    break;
+            }
         }
 
-        if (differing.Count == 0) return Judgement.Correct();
-        if (differing.Count < points.Count) return Judgement.Pending(Messages.Undecided());
+        if (differing.Count == 0) return gap is null ? Judgement.Correct() : Judgement.Correct(gap);
+        if (differing.Count < compared) return Judgement.Pending(Messages.Undecided());
         return Judgement.Incorrect(Messages.FormulaBoundary()) with { Counterexample = At(function, answer, differing[0]) };
     }
 

@@ -46,6 +46,10 @@ internal static class Messages
     public static Feedback NotFinite(string reason) => new("not-finite",
         $"The formula has no value at some allowed inputs ({reason}), where the right one has. Look for a division, logarithm or root that can fail.");
 
+    /// <param name="place">"at x = 1"; null where that would take too many words.</param>
+    public static Feedback Gap(string reason, string? place) => new("gap",
+        $"The formula has no value at single places {(place is null ? "" : $"such as {place} ")}({reason}), where the right one has. It has its values all around, so this is not held against it.");
+
     public static Feedback OverBudget() => new("over-budget",
         "Evaluating the formula takes too many steps. Write it without nested sums over the same index, or with abbreviations.");
 

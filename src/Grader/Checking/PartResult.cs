@@ -50,7 +50,11 @@ public sealed record AnswerReading(string Given, string Plain, string? MathMl);
 /// <summary>Inputs and both values there. <paramref name="Expected"/> is shown only where the solution may be.</summary>
 public sealed record Counterexample(Assignment Inputs, Value? Answer, Value Expected);
 
-public sealed record CellResult(string Cell, Verdict Verdict, AnswerReading? Reading, EquatableList<Feedback> Feedback, Value? Expected, Value? CarriedFrom);
+public sealed record CellResult(string Cell, Verdict Verdict, AnswerReading? Reading, EquatableList<Feedback> Feedback, Value? Expected, Value? CarriedFrom)
+{
+    /// <summary>Inputs at which the cell's formula differs; null for right cells and for values, which are judged at the given inputs.</summary>
+    public Counterexample? Counterexample { get; init; }
+}
 
 public sealed record SampleRecord(int Count, string Seed);
 

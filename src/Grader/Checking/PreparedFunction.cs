@@ -74,6 +74,10 @@ internal sealed class PreparedFunction
     public Assignment Inputs(Assignment all) =>
         new(all.Values.Where(pair => Specification.Inputs.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value), all.Sizes);
 
+    /// <inheritdoc cref="Neighbourhood.Near"/>
+    public Assignment? Near(Assignment inputs, int index) =>
+        Neighbourhood.Near(inputs, Specification.Scope, moved => SimpleInputs.Completed(Derived, moved), seed, index);
+
     /// <summary>Inputs at which a formula over the part's symbols just changes from one case to another.</summary>
     public EquatableList<SamplePoint> TurnsOf(Expression formula) =>
         TurningPoints.Of(formula).Distinct().Take(MostTurns).SelectMany(turn => BoundaryPoints.On(turn, this)).ToEquatableList();

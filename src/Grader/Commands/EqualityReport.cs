@@ -49,7 +49,7 @@ internal sealed record EqualityReport(Expression A, Expression B, Decision Decis
         switch (Decision)
         {
             case Decision.Equal:
-                yield return "Equal wherever B has a value.";
+                yield return Diagnosis is null ? "Equal wherever B has a value." : $"Equal. {Diagnosis.Message}";
                 break;
             case Decision.Undecided(var reason):
                 yield return $"Undecided. {reason}";
@@ -66,11 +66,12 @@ internal sealed record EqualityReport(Expression A, Expression B, Decision Decis
 
     private static IEnumerable<string> Lines(DifferingPoint point)
     {
-        var inputs = point.Inputs.Values.Select(input => $"{input.Key} = {Show(input.Value)}").ToList();
-        if (inputs.Count > 0) yield return $"At             {string.Join(", ", inputs)}";
+        if (point.Inputs.Values.Count > 0) yield return $"At             {Place(point)}";
         yield return point.Answer is { } answer ? $"A has there    {Show(answer)}" : $"A has no value there ({point.Undefined}).";
         yield return $"B has there    {Show(point.Reference)}";
     }
+
+    private static string Place(DifferingPoint point) => string.Join(", ", point.Inputs.Values.Select(input => $"{input.Key} = {Show(input.Value)}"));
 
     private static string Show(Value value) => ValueWriter.ToJson(value).ToString(Newtonsoft.Json.Formatting.None);
 
@@ -88,8 +89,9 @@ internal sealed record EqualityReport(Expression A, Expression B, Decision Decis
 
     private static Feedback? DiagnosisOf(Decision decision, Expression answer, Expression reference, Scope scope) => decision switch
     {
+        Decision.Equal { Gap: { Undefined: { } reason } gap } => new Feedback("gap", $"A has no value at single points such as {Place(gap)} ({reason}), where B has one; these do not count."),
         Decision.Undecided(var reason) => new Feedback("undecided", reason),
-        Decision.Different { At.Undefined: { } reason } => Messages.NotFinite(reason),
+        Decision.Different { At.Undefined: { } reason } => new Feedback("not-finite", $"A has no value on a part of the points where B has one, for example here: {reason}."),
         Decision.Different(var point) => Diagnosing.Find(answer, reference, scope, [], Seed) is { } found
             ? Messages.Named(found)
             : ShapeDiagnosis(point, answer, reference),

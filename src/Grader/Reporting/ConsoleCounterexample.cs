@@ -17,6 +17,9 @@ internal static class ConsoleCounterexample
         return $"At {string.Join(", ", inputs)}: {outcome}.";
     }
 
+    /// <summary>The right value there, as a further sentence.</summary>
+    public static string Right(Counterexample counterexample) => $"Right there would be {Plain(counterexample.Expected)}.";
+
     private static string Plain(Value value) => value switch
     {
         Value.Scalar(var number) => Digits(number),

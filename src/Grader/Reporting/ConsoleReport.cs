@@ -61,6 +61,7 @@ public static class ConsoleReport
         foreach (var cell in part.Cells)
         {
             foreach (var feedback in cell.Feedback) output.WriteLine(Indented($"{cell.Cell}: {feedback.Message}", feedback.Code));
+            if (cell.Counterexample is { } differing) output.WriteLine($"  {cell.Cell}: {ConsoleCounterexample.Describe(differing)}");
         }
     }
 

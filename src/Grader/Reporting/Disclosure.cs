@@ -21,6 +21,10 @@ internal sealed record Disclosure(Reveal Reveal)
     public bool Expected(PartKind kind, Counterexample counterexample) =>
         Solution || (Reveal == Reveal.Feedback && GivenOf(kind) is { } given && DiffersFrom(given, counterexample.Inputs));
 
+    /// <summary>The same for a cell of a table.</summary>
+    public bool Expected(Cell cell, Counterexample counterexample) =>
+        Solution || (Reveal == Reveal.Feedback && DiffersFrom(cell.Specification.Given, counterexample.Inputs));
+
     private static Assignment? GivenOf(PartKind kind) => kind switch
     {
         PartKind.Function function => function.Specification.Given,

@@ -24,7 +24,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             Options(part.Kind, result.Reading),
             disclosure.Feedback(result.Verdict) ? [.. result.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
             disclosure.Counterexample && result.Counterexample is { } found ? Counterexample(part.Kind, found) : null,
-            Cells(result),
+            Cells(part.Kind, result),
             wrong && disclosure.Counterexample && part.LookAtNext.Length > 0 ? Statements.ToHtml(part.LookAtNext) : null,
             disclosure.Solution ? SolutionViews.Of(part) : null,
             disclosure.Counterexample && result.Samples is { } samples ? $"Checked at {samples.Count} samples, seed {samples.Seed}." : null);
@@ -115,18 +115,27 @@ internal sealed partial class PartViews(Disclosure disclosure)
         _ => null,
     };
 
-    private CellTableView? Cells(PartResult result)
+    private CellTableView? Cells(PartKind kind, PartResult result)
     {
         if (result.Cells.Count == 0) return null;
-        return new CellTableView([.. result.Cells.Select(Cell)], disclosure.Solution);
+        var cells = kind is PartKind.Table table ? table.Cells : [];
+        return new CellTableView([.. result.Cells.Select(cell => Cell(cell, cells.FirstOrDefault(asked => asked.Name == cell.Cell)))], disclosure.Solution);
     }
 
-    private CellView Cell(CellResult cell) => new(
+    private string? WhereItDiffers(CellResult cell, Cell? asked)
+    {
+        if (!disclosure.Counterexample || cell.Counterexample is not { } found) return null;
+        var place = ConsoleCounterexample.Describe(found);
+        return asked is not null && disclosure.Expected(asked, found) ? $"{place} {ConsoleCounterexample.Right(found)}" : place;
+    }
+
+    private CellView Cell(CellResult cell, Cell? asked) => new(
         cell.Cell,
         cell.Reading?.Given,
         cell.Reading?.MathMl is { } math ? Scrolling.Inline(math) : null,
         VerdictWords.Of(cell.Verdict),
         disclosure.Feedback(cell.Verdict) ? [.. cell.Feedback.Select(feedback => feedback.Message)] : [],
+        WhereItDiffers(cell, asked),
         disclosure.Counterexample && cell.CarriedFrom is { } carried ? MathMl.Render(carried) : null,
         disclosure.Solution && cell.Expected is { } expected ? MathMl.Render(expected) : null);
 

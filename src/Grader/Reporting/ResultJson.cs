@@ -86,6 +86,7 @@ public static class ResultJson
             ["reading"] = cell.Reading?.Plain,
             ["feedback"] = Feedback(cell.Feedback, reveal),
         };
+        if (reveal != Reveal.Verdict && cell.Counterexample is { } counterexample) json["counterexample"] = FromCounterexample(counterexample, reveal);
         if (reveal == Reveal.Solution && cell.Expected is { } expected) json["expected"] = ValueWriter.ToJson(expected);
         return json;
     }

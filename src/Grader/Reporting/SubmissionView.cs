@@ -55,7 +55,7 @@ internal sealed record InputView(string Name, string NameHtml, string ValueHtml)
 internal sealed record CellTableView(IReadOnlyList<CellView> Rows, bool ShowsExpected);
 
 internal sealed record CellView(
-    string Name, string? Given, string? MathHtml, VerdictWords Verdict, IReadOnlyList<string> Notes, string? CarriedHtml, string? ExpectedHtml);
+    string Name, string? Given, string? MathHtml, VerdictWords Verdict, IReadOnlyList<string> Notes, string? Where, string? CarriedHtml, string? ExpectedHtml);
 
 internal sealed record SolutionView(
     IReadOnlyList<FormulaView> Formulas, IReadOnlyList<string> Rubric, string? Property, string? ExplanationHtml);

@@ -164,6 +164,25 @@ public sealed class CheckerTests
     }
 
     [Test]
+    public void Check_WrongFormulaInACell_ShowsWhereItDiffers()
+    {
+        var cells = CheckPart(Tables, "2b.partials", "{\"dy/da\": \"relu(c x1 + e x2)\", \"dy/db\": \"relu(d x1 + f x2) s'(b relu(d x1 + f x2))\"}").Cells;
+        var (wrong, right) = (cells.Single(cell => cell.Cell == "dy/da"), cells.Single(cell => cell.Cell == "dy/db"));
+        Assert.That(wrong.Counterexample, Is.Not.Null);
+        Assert.That(wrong.Counterexample!.Answer, Is.Not.EqualTo(wrong.Counterexample.Expected));
+        Assert.That(right.Counterexample, Is.Null);
+    }
+
+    /// <summary>Half the credit, as for a value rounded too far; `equal` says that the formulas differ.</summary>
+    [TestCase(Logistic, "2a.value", "\"g(w d0 sum(x)/d0) * 0.333333333333333 * 3\"")]
+    public void Check_ConstantTypedToFifteenDigits_IsRoundedAndEarnsHalf(string worksheet, string part, string json)
+    {
+        var result = CheckPart(worksheet, part, json);
+        Assert.That(CodesOf(result), Is.EqualTo(new[] { "rounded" }));
+        Assert.That(result.Score, Is.EqualTo(result.MaxScore / 2));
+    }
+
+    [Test]
     public void Check_Prose_WaitsForAPersonAndCountsApart()
     {
         var result = CheckAnswers(Logistic, "{\"1.why\": \"Because.\"}");

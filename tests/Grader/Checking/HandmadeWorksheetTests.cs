@@ -23,7 +23,7 @@ public sealed class HandmadeWorksheetTests
         return new("handmade", "", "", [new("1", "", "", [part, other])]);
     }
 
-    private static SubmissionResult Check(Worksheet worksheet, string json) => new Checker(1).Check(
+    private static SubmissionResult Check(Worksheet worksheet, string json, ulong classSecret = 1) => new Checker(classSecret).Check(
         worksheet, AnswerFileReader.Read("f", Encoding.UTF8.GetBytes("{\"worksheet\": \"handmade\", \"student\": \"s\", \"answers\": {\"1\": " + json + ", \"2\": \"a\"}}")));
 
     [TestCase("extra-term")]
@@ -58,6 +58,35 @@ public sealed class HandmadeWorksheetTests
     [Test]
     public void Check_ApproximationInAFormula_IsNotEqual() =>
         Assert.That(Check(WorksheetOf("x / sqrt(2 pi)"), "\"0.3989 x\"").Parts[0].Verdict, Is.EqualTo(Verdict.Incorrect));
+
+    [TestCase("x + 1", "(x^2 - 1)/(x - 1)")]
+    [TestCase("sign(x)", "x/abs(x)")]
+    [TestCase("sign(x)", "abs(x)/x")]
+    public void Check_FormulaWithAGap_IsRightWhateverTheSamplesAndSaysSo(string canonical, string answer)
+    {
+        var worksheet = WorksheetOf(canonical);
+        var results = Enumerable.Range(1, 30).Select(secret => Check(worksheet, $"\"{answer}\"", (ulong)secret).Parts[0]).ToList();
+        Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Correct));
+        Assert.That(results.SelectMany(result => result.Feedback).Select(feedback => feedback.Code), Is.Not.Empty.And.All.EqualTo("gap"));
+    }
+
+    [TestCase("sqrt(x)^2 + 1")]
+    [TestCase("exp(ln(x)) + 1")]
+    [TestCase("x + 1 + 0/relu(x)")]
+    public void Check_FormulaWithoutValueOnAStretch_IsNotFinite(string answer)
+    {
+        var result = Check(WorksheetOf("x + 1"), $"\"{answer}\"").Parts[0];
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect));
+        Assert.That(result.Feedback.Single().Code, Is.EqualTo("not-finite"));
+        Assert.That(result.Counterexample?.Answer, Is.Null);
+    }
+
+    [TestCase("x", "min(x, 10^6)")]
+    [TestCase("x", "max(x, -40)")]
+    [TestCase("relu(x)", "cases(x > 0.001: x, else: 0)")]
+    [TestCase("max(x, 2)", "cases(x > 2.001: x, else: 2)")]
+    public void Check_FormulaThatDiffersBeyondATurnOnly_IsWrong(string canonical, string answer) =>
+        Assert.That(Check(WorksheetOf(canonical), $"\"{answer}\"").Parts[0].Verdict, Is.EqualTo(Verdict.Incorrect));
 
     [Test]
     public void Check_NoteOfTheReader_IsPassedOn()

@@ -26,6 +26,43 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public void Check_WrongFormulaInATable_ShowsWhereItGoesWrongAsFarAsMayBeTold()
+    {
+        const string Answers = """{"worksheet": "sgd-backprop-tables", "student": "s1", "answers": {"2b.partials": {"dy/da": "relu(c x1 + e x2)"}}}""";
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.json", Answers);
+        JToken Cell(string reveal) => JObject.Parse(CommandRun.Of("check", file, "--format", "json", "--reveal", reveal).Output)["parts"]!
+            .Single(part => (string?)part["part"] == "2b.partials")["evidence"]!["cells"]!.Single(cell => (string?)cell["cell"] == "dy/da");
+
+        Assert.That(Cell("verdict")["counterexample"], Is.Null);
+        Assert.That(Cell("feedback")["counterexample"]!["inputs"]!["x1"], Is.Not.Null);
+        Assert.That(Cell("feedback")["counterexample"]!["expected"], Is.Null);
+        Assert.That(Cell("solution")["counterexample"]!["expected"], Is.Not.Null);
+        Assert.That(CommandRun.Of("check", file).Output, Does.Match("dy/da: At .*x1 = .*: your answer gives"));
+        var report = Path.Combine(folder.Path, "report.html");
+        CommandRun.Of("check", file, "--report", report);
+        Assert.That(File.ReadAllText(report), Does.Match("At [^<]*x1 = [^<]*: your answer gives [^<]*Right there would be"));
+        CommandRun.Of("check", file, "--report", report, "--reveal", "verdict");
+        Assert.That(File.ReadAllText(report), Does.Not.Contain("your answer gives"));
+    }
+
+    [Test]
+    public void Check_FormulaThatCannotBeDecided_WaitsForAPerson()
+    {
+        const string Answer = "g(a sum(x)) + 1e100 + a - 1e100 - a";
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.json", RightPart.Replace("g(a sum(x))", Answer, StringComparison.Ordinal));
+        var report = Path.Combine(folder.Path, "report.html");
+        var run = CommandRun.Of("check", file, "--format", "json", "--report", report);
+        var part = JObject.Parse(run.Output)["parts"]!.Single(part => (string?)part["part"] == "1b.value");
+
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.NotWell));
+        Assert.That((string?)part["verdict"], Is.EqualTo("pending"));
+        Assert.That((string?)part["feedback"]!.Single()["code"], Is.EqualTo("undecided"));
+        Assert.That(File.ReadAllText(report), Does.Contain("Waits for a person").And.Contain("no marks are lost"));
+    }
+
+    [Test]
     public void Check_EveryMachineMarkedPartRight_EndsWith0WithoutProse()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "exercises", "initialization-skip-layer", "right");

@@ -31,6 +31,29 @@ public sealed class EqualCommandTests
     public void Equal_UnderConditions_ObeysThem(string a, string b, string where, bool areEqual) =>
         Assert.That(CommandRun.Of("equal", a, b, "--where", where).Exit, Is.EqualTo(areEqual ? ExitCode.Well : ExitCode.NotWell));
 
+    [Test]
+    public void Equal_WithAGap_SaysWhereItWasMet()
+    {
+        var run = CommandRun.Of("equal", "(x^2 - 1)/(x - 1)", "x + 1");
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Well));
+        Assert.That(run.Output, Does.Contain("A has no value at single points such as x = 1 (division by 0)"));
+        Assert.That((string?)JObject.Parse(CommandRun.Of("equal", "abs(x)/x", "sign(x)", "--format", "json").Output)["diagnosis"]!["code"], Is.EqualTo("gap"));
+    }
+
+    [TestCase("sqrt(x)^2", "x", "sqrt of -1")]
+    [TestCase("ln(x y)", "ln(abs(x y))", "ln of -")]
+    public void Equal_WithoutValueOnAStretch_SaysSo(string a, string b, string reason)
+    {
+        var run = CommandRun.Of("equal", a, b);
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.NotWell));
+        Assert.That(run.Output, Does.Contain(reason).And.Contain("no value on a part of the points where B has one"));
+    }
+
+    [TestCase("0.333333333333333", "1/3")]
+    [TestCase("0.333333333333333 x^2", "x^2/3")]
+    public void Equal_ConstantTypedToFifteenDigits_IsDifferent(string a, string b) =>
+        Assert.That(CommandRun.Of("equal", a, b).Exit, Is.EqualTo(ExitCode.NotWell));
+
     [TestCase("x ~ 3")]
     [TestCase("x > much")]
     [TestCase("x > 2, x < 1")]

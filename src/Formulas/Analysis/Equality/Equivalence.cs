@@ -34,7 +34,7 @@ public static class Equivalence
     {
         var points = new Points(answer, reference, scope, sizes, seed);
         var probe = new Probe(answer, reference);
-        return points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points, scope);
+        return points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ public static class Equivalence
         _ => throw new UnreachableException(),
     };
 
-    private static Decision AtPoints(Probe probe, Points points, Scope scope)
+    private static Decision AtPoints(Probe probe, Points points)
     {
         Span<int> confirming = stackalloc int[Confirmations];
         var (strong, weak, open, undefined, generic) = (0, 0, 0, 0, 0);
@@ -78,14 +78,14 @@ public static class Equivalence
             var result = probe.At(point);
             switch (result)
             {
-                case PointResult.Differ when !Points.IsGeneric(index) && IsIsolated(points, point, scope, probe):
+                case PointResult.Differ when !Points.IsGeneric(index) && IsIsolated(points, point, probe):
                     break;
                 case PointResult.Differ when index == 0 && SimplePoints.IsPlain(result, point):
                     return Different(probe, point);
                 case PointResult.Differ:
-                    return Different(probe, SimplePoints.Near([point], scope, probe, points));
+                    return Different(probe, SimplePoints.Near([point], probe, points));
                 case PointResult.WithoutAnswer when Points.IsGeneric(index):
-                    if (++undefined == EnoughUndefined) return Different(probe, SimplePoints.Near([point], scope, probe, points));
+                    if (++undefined == EnoughUndefined) return Different(probe, SimplePoints.Near([point], probe, points));
                     break;
                 case PointResult.WithoutAnswer(var reason, var value):
                     gap ??= new(point, null, reason, value);
@@ -116,26 +116,26 @@ public static class Equivalence
         for (var k = 0; k < generic; k++)
         {
             var point = points.Draw(confirming[k]);
-            if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near([point], scope, probe, points));
+            if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near([point], probe, points));
         }
 
-        return AtTurns(probe, points, scope, gap);
+        return AtTurns(probe, points, gap);
     }
 
     /// <summary>
     /// Formulas that agree at drawn points may differ where one of them turns from one case to another, or beyond a turn that no
     /// drawn point reaches.
     /// </summary>
-    private static Decision AtTurns(Probe probe, Points points, Scope scope, DifferingPoint? gap)
+    private static Decision AtTurns(Probe probe, Points points, DifferingPoint? gap)
     {
         foreach (var turn in probe.Turns)
         {
             var (differing, undefined) = (new List<Assignment>(), new List<Assignment>());
-            foreach (var (point, isOn) in TurnPoints.Around(turn, points, scope))
+            foreach (var (point, isOn) in TurnPoints.Around(turn, points))
             {
                 switch (probe.At(point))
                 {
-                    case PointResult.Differ when !isOn || !IsIsolated(points, point, scope, probe):
+                    case PointResult.Differ when !isOn || !IsIsolated(points, point, probe):
                         differing.Add(point);
                         break;
                     case PointResult.WithoutAnswer(var reason, var value) when isOn:
@@ -149,8 +149,8 @@ public static class Equivalence
                 }
             }
 
-            if (differing.Count > 0) return Different(probe, SimplePoints.Near(differing, scope, probe, points));
-            if (undefined.Count >= EnoughUndefined) return Different(probe, SimplePoints.Near(undefined, scope, probe, points));
+            if (differing.Count > 0) return Different(probe, SimplePoints.Near(differing, probe, points));
+            if (undefined.Count >= EnoughUndefined) return Different(probe, SimplePoints.Near(undefined, probe, points));
         }
 
         return new Decision.Equal(gap);
@@ -160,11 +160,11 @@ public static class Equivalence
     /// Whether the reference has a value at a point but nowhere around it, as (-1)^(2 k) has at k = 1/2: powers of negative numbers
     /// have one for whole exponents alone, which random exponents are not.
     /// </summary>
-    private static bool IsIsolated(Points points, Assignment point, Scope scope, Probe probe)
+    private static bool IsIsolated(Points points, Assignment point, Probe probe)
     {
         for (var k = 0; k < Neighbours; k++)
         {
-            if (points.Near(point, scope, k) is not { } neighbour || probe.HasReference(neighbour)) return false;
+            if (points.Near(point, k) is not { } neighbour || probe.HasReference(neighbour)) return false;
         }
 
         return true;

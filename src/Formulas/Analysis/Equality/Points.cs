@@ -29,6 +29,7 @@ internal sealed class Points
 
     private static readonly Dictionary<string, int> NoSizes = [];
 
+    private readonly Scope scope;
     private readonly DerivedSymbols? declared;
     private readonly IReadOnlyList<SizeRange> sizes;
     private readonly List<string> free;
@@ -37,6 +38,7 @@ internal sealed class Points
     /// <exception cref="ArgumentException">A derived symbol's definition cannot be read.</exception>
     public Points(Expression answer, Expression reference, Scope scope, IReadOnlyList<SizeRange> sizes, ulong seed)
     {
+        this.scope = scope;
         this.sizes = sizes;
         this.seed = seed;
         free = FreeNames(answer, reference, scope);
@@ -104,53 +106,14 @@ internal sealed class Points
         yield return point;
     }
 
-    /// <summary>A point with other real numbers.</summary>
-    /// <param name="change">The new number for an old one at its place among all of them; null where its domain has none.</param>
-    /// <returns>Null where a number could not be changed.</returns>
-    public Assignment? Changed(Assignment point, Func<double, int, Domain.Interval, double?> change)
-    {
-        var (values, place, isMissing) = (new Dictionary<string, Value>(point.Values.Count, StringComparer.Ordinal), 0, false);
-        foreach (var (name, value) in point.Values)
-        {
-            var symbol = declared?.Scope.Find(name);
-            if (symbol?.Kind == SymbolKind.Derived) continue;
-            values[name] = (value, symbol is null ? Domain.Reals : symbol.Domain) switch
-            {
-                (Value.Scalar(var number), Domain.Interval interval) when symbol?.Kind != SymbolKind.Index => new Value.Scalar(New(number, interval)),
-                (Value.Vector(var entries), Domain.Interval interval) => new Value.Vector(entries.Select(entry => New(entry, interval)).ToEquatableList()),
-                (Value.Matrix matrix, Domain.Interval interval) => matrix with { Entries = matrix.Entries.Select(entry => New(entry, interval)).ToEquatableList() },
-                _ => value,
-            };
-        }
+    /// <param name="formula">A scalar formula that is 0 on the boundary.</param>
+    public Boundary Boundary(Expression formula) => new(formula, scope, Complete);
 
-        return isMissing ? null : Complete(point with { Values = values });
+    /// <inheritdoc cref="Neighbourhood.Changed"/>
+    public Assignment? Changed(Assignment point, Func<double, int, Domain.Interval, double?> change) => Neighbourhood.Changed(point, scope, Complete, change);
 
-        double New(double number, Domain.Interval interval)
-        {
-            if (change(number, place++, interval) is { } changed) return changed;
-            isMissing = true;
-            return number;
-        }
-    }
-
-    /// <summary>A point close by, every real number moved a little within its domain; null where there is none to move.</summary>
-    public Assignment? Near(Assignment point, Scope scope, int index)
-    {
-        var values = new Dictionary<string, Value>(point.Values, StringComparer.Ordinal);
-        var isMoved = false;
-        foreach (var (name, value) in point.Values)
-        {
-            if (value is not Value.Scalar(var number) || (scope.Find(name)?.Domain ?? Domain.Reals) is not Domain.Interval interval) continue;
-            var random = new SeededRandom(seed, index, name);
-            var step = random.Next(1, 61) / Grain * Sign(random);
-            if (number + step < interval.Low || number + step > interval.High) step = -step;
-            if (number + step < interval.Low || number + step > interval.High) continue;
-            values[name] = new Value.Scalar(number + step);
-            isMoved = true;
-        }
-
-        return isMoved ? point with { Values = values } : null;
-    }
+    /// <inheritdoc cref="Neighbourhood.Near"/>
+    public Assignment? Near(Assignment point, int index) => Neighbourhood.Near(point, scope, Complete, seed, index);
 
     private void AddFree(Dictionary<string, Value> values, int index)
     {

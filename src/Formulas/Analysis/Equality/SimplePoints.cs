@@ -31,15 +31,15 @@ internal static class SimplePoints
 
     /// <summary>The simplest point that differs in the same way as one of those found; the first of these itself where there is none.</summary>
     /// <param name="found">Points that differ, all in the same way.</param>
-    public static Assignment Near(IReadOnlyList<Assignment> found, Scope scope, Probe probe, Points points)
+    public static Assignment Near(IReadOnlyList<Assignment> found, Probe probe, Points points)
     {
         var (best, bestClarity, wanted) = (found[0], Clarity.None, probe.Closely(found[0]).GetType());
         var (tries, least, most) = (0, double.PositiveInfinity, 0.0);
         foreach (var candidate in found.OrderBy(Complexity).Concat(Candidates(found[0], points)))
         {
             var result = probe.Closely(candidate);
-            if (result.GetType() != wanted || (result is PointResult.WithoutAnswer && !ReferenceEquals(candidate, found[0]) && IsGap(candidate, scope, probe, points))) continue;
-            var (clarity, distance) = ViewOf(result);
+            if (result.GetType() != wanted || (result is PointResult.WithoutAnswer && !ReferenceEquals(candidate, found[0]) && IsGap(candidate, probe, points))) continue;
+            var (clarity, distance) = View.Of(result);
             if (clarity == Clarity.Plain && (found.Count > 1 || !ReferenceEquals(candidate, found[0]))) return candidate;
             if (clarity > bestClarity) (best, bestClarity) = (candidate, clarity);
             (least, most) = (Math.Min(least, distance), Math.Max(most, distance));
@@ -51,11 +51,11 @@ internal static class SimplePoints
 
     /// <summary>Whether a person sees at a point that the values differ, and has little to reckon with there.</summary>
     public static bool IsPlain(PointResult result, Assignment point) =>
-        ViewOf(result).Clarity == Clarity.Plain && point.Sizes.Values.All(size => size <= LargeSize);
+        View.Of(result).Clarity == Clarity.Plain && point.Sizes.Values.All(size => size <= LargeSize);
 
     /// <summary>Whether the answer has a value just beside a point where it has none: such a point says little about where it has values.</summary>
-    private static bool IsGap(Assignment point, Scope scope, Probe probe, Points points) =>
-        points.Near(point, scope, 0) is { } beside && probe.Closely(beside) is not PointResult.WithoutAnswer;
+    private static bool IsGap(Assignment point, Probe probe, Points points) =>
+        points.Near(point, 0) is { } beside && probe.Closely(beside) is not PointResult.WithoutAnswer;
 
     private static IEnumerable<Assignment> Candidates(Assignment point, Points points)
     {
@@ -95,51 +95,5 @@ internal static class SimplePoints
     {
         var rounded = number == 0 ? 0 : Math.CopySign(Math.Max(1, Math.Round(Math.Abs(number) * parts)), number) / parts;
         return interval.Contains(rounded) ? rounded : null;
-    }
-
-    private static View ViewOf(PointResult result) => result switch
-    {
-        PointResult.WithoutAnswer(_, var reference) => new(IsReadable(reference, 1e5) ? Clarity.Plain : Clarity.Fair, 1),
-        PointResult.Differ(Value.Truth, _) or PointResult.Differ(_, Value.Truth) => new(Clarity.Plain, 1),
-        PointResult.Differ(var answer, var reference) => ViewOf(answer, reference),
-        _ => default,
-    };
-
-    private static View ViewOf(Value answer, Value reference)
-    {
-        var (a, b) = (ValueShape.Entries(answer), ValueShape.Entries(reference));
-        if (!Array.TrueForAll(a, double.IsFinite) || !Array.TrueForAll(b, double.IsFinite)) return default;
-        var (isSeen, largest) = (a.Length != b.Length, 0.0);
-        for (var k = 0; k < Math.Min(a.Length, b.Length); k++)
-        {
-            var size = Math.Max(Math.Abs(a[k]), Math.Abs(b[k]));
-            if (size > 1e-3 && Math.Abs(a[k] - b[k]) >= 0.005 * size) isSeen = true;
-            if (size > 0) largest = Math.Max(largest, Math.Abs(a[k] - b[k]) / size);
-        }
-
-        var clarity = isSeen && IsReadable(answer, 1e5) && IsReadable(reference, 1e5) ? Clarity.Plain
-            : largest >= 1e-3 && IsReadable(answer, 1e9) && IsReadable(reference, 1e9) ? Clarity.Fair
-            : largest >= 1e-5 ? Clarity.Faint
-            : Clarity.Finite;
-        return new(clarity, largest);
-    }
-
-    private static bool IsReadable(Value value, double most) => Array.TrueForAll(ValueShape.Entries(value), entry => Math.Abs(entry) <= most);
-
-    /// <param name="Distance">How far the values are apart at most, relative to their size; 0 where they differ beyond the digits of doubles.</param>
-    private readonly record struct View(Clarity Clarity, double Distance);
-
-    /// <summary>How well a person sees a difference.</summary>
-    private enum Clarity
-    {
-        None,
-
-        /// <summary>Not within the six digits that pages show.</summary>
-        Finite,
-        Faint,
-        Fair,
-
-        /// <summary>By half a hundredth at least, between numbers of usual size.</summary>
-        Plain,
     }
 }

@@ -5,7 +5,7 @@ namespace Formulas.Analysis.Equality;
 
 /// <summary>A formula held against another at all samples.</summary>
 /// <param name="Agreement">Over all samples: different where it is at one, equal where enough samples say so.</param>
-/// <param name="Differing">The simplest sample at which the values differ, preferring one where both have a value; null where none does.</param>
+/// <param name="Differing">The first sample at which the values are best seen to differ, preferring one where both have a value; null where none does.</param>
 /// <param name="Undefined">Why the answer has no value at some sample; null where it always has one.</param>
 /// <param name="ShapesDiffer">Whether the sizes differ at some sample.</param>
 public sealed record Trial(Agreement Agreement, int? Differing, string? Undefined, bool ShapesDiffer)
@@ -21,7 +21,7 @@ public sealed record Trial(Agreement Agreement, int? Differing, string? Undefine
     {
         int? byValue = null, byDefinition = null;
         string? undefined = null;
-        var (equal, compared, undecided, shapesDiffer) = (0, 0, false, false);
+        var (equal, compared, undecided, shapesDiffer, clarity) = (0, 0, false, false, Clarity.None);
         for (var i = 0; i < answers.Count; i++)
         {
             if (targets[i] is not BoundedOutcome.Known { IsCertain: true } target) continue;
@@ -30,11 +30,12 @@ public sealed record Trial(Agreement Agreement, int? Differing, string? Undefine
             {
                 case BoundedOutcome.Known answer when !ValueShape.Of(answer.Value, answerShape).Fits(ValueShape.Of(target.Value, targetShape)):
                     shapesDiffer = true;
-                    byValue ??= i;
+                    (byValue, clarity) = (byValue is null || clarity < Clarity.Plain ? i : byValue, Clarity.Plain);
                     break;
                 case BoundedOutcome.Known answer:
                     var agreement = Comparing.Of(answer, target);
-                    if (agreement == Agreement.Different) byValue ??= i;
+                    if (agreement == Agreement.Different && (byValue is null || View.Of(answer.Value, target.Value).Clarity > clarity))
+                        (byValue, clarity) = (i, View.Of(answer.Value, target.Value).Clarity);
                     if (agreement == Agreement.Undecided) undecided = true;
                     if (agreement == Agreement.Equal) equal++;
                     break;

@@ -22,9 +22,9 @@ internal static class TurnPoints
         [.. TurnsOf(answer).Concat(TurnsOf(reference)).Distinct()];
 
     /// <summary>Points on a turn and around it; for a far one also points at which all numbers are as far.</summary>
-    public static IEnumerable<(Assignment Inputs, bool IsOn)> Around(Expression turn, Points points, Scope scope)
+    public static IEnumerable<(Assignment Inputs, bool IsOn)> Around(Expression turn, Points points)
     {
-        var boundary = new Boundary(turn, scope, points.Complete);
+        var boundary = points.Boundary(turn);
         for (var index = 0; index < Starts; index++)
         {
             var start = points.Draw(index);
