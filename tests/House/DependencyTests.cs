@@ -8,8 +8,10 @@ public sealed class DependencyTests
     [TestCase("Formulas", "")]
     [TestCase("Reference", "Formulas")]
     [TestCase("Protocol", "")]
+    [TestCase("Scanning", "")]
+    [TestCase("Compiling", "Scanning")]
     [TestCase("Sandbox", "Protocol")]
-    [TestCase("Grader", "Protocol,Reference,Sandbox")]
+    [TestCase("Grader", "Compiling,Protocol,Reference,Sandbox")]
     public void Project_References_PointOneWay(string project, string expected)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));

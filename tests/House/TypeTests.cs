@@ -9,7 +9,11 @@ namespace House.Tests;
 /// <summary>What types look like, held by reflection.</summary>
 public sealed class TypeTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(Expression).Assembly, typeof(Catalogue).Assembly, typeof(CommandTable).Assembly, typeof(Protocol.Datum).Assembly];
+    private static readonly Assembly[] Assemblies =
+    [
+        typeof(Expression).Assembly, typeof(Catalogue).Assembly, typeof(CommandTable).Assembly, typeof(Protocol.Datum).Assembly,
+        typeof(Scanning.Scan).Assembly, typeof(Compiling.SourceCompiler).Assembly,
+    ];
 
     private static readonly string[] EmptyNames = ["Manager", "Helper", "Helpers", "Utils", "Utilities"];
 

@@ -1,0 +1,192 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+
+namespace Scanning;
+
+/// <summary>
+/// Who uses what. Bodies, signatures, base types and attributes say which method or type names a library type or member;
+/// then each name is held against the policy. A member that nobody is seen to use is held against it all the same.
+/// </summary>
+internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy policy, ScanBudget budget)
+{
+    public const string WholeFile = "The DLL";
+
+    private const int MostUsersNamed = 4;
+
+    private readonly Names _names = new(metadata, budget);
+    private readonly Dictionary<EntityHandle, HashSet<User>> _users = [];
+    private readonly List<Finding> _findings = [];
+
+    /// <param name="Compiler">Whether the compiler wrote it: what only the compiler may use is then allowed.</param>
+    private readonly record struct User(string Name, bool Compiler);
+
+    /// <exception cref="BadImageFormatException">The tables or bodies are damaged.</exception>
+    public IEnumerable<Finding> Find()
+    {
+        foreach (var handle in metadata.TypeDefinitions) LookAtType(handle);
+        foreach (var handle in metadata.MethodDefinitions) LookAtMethod(handle);
+        foreach (var handle in metadata.CustomAttributes) LookAtAttribute(metadata.GetCustomAttribute(handle));
+        for (var row = 1; row <= metadata.GetTableRowCount(TableIndex.TypeRef); row++) JudgeType(MetadataTokens.TypeReferenceHandle(row));
+        foreach (var handle in metadata.MemberReferences) JudgeMember(handle);
+        return _findings;
+    }
+
+    private void LookAtType(TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        var user = new User(_names.Of(handle), _names.IsCompilerHelper(handle));
+        Note(type.BaseType, user);
+        foreach (var implemented in type.GetInterfaceImplementations()) Note(metadata.GetInterfaceImplementation(implemented).Interface, user);
+        foreach (var field in type.GetFields()) NoteSignature(metadata.GetFieldDefinition(field).Signature, user, ownPointer: true);
+        NoteConstraints(type.GetGenericParameters(), user);
+    }
+
+    private void NoteConstraints(GenericParameterHandleCollection parameters, User user)
+    {
+        foreach (var parameter in parameters)
+        {
+            foreach (var constraint in metadata.GetGenericParameter(parameter).GetConstraints()) Note(metadata.GetGenericParameterConstraint(constraint).Type, user);
+        }
+    }
+
+    private void LookAtMethod(MethodDefinitionHandle handle)
+    {
+        var method = metadata.GetMethodDefinition(handle);
+        var user = new User(_names.Of(method), _names.IsCompilerHelper(method.GetDeclaringType()));
+        if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0 || IsNative(method)) AddNativeCall(method, user);
+        if (IsModuleInitializer(method)) Add(FindingKind.ModuleInitializer, user, "a module initializer", "The DLL has code that runs as soon as it is loaded (a module initializer).");
+        NoteSignature(method.Signature, user, ownPointer: true);
+        NoteConstraints(method.GetGenericParameters(), user);
+        if (method.RelativeVirtualAddress != 0 && (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) == MethodImplAttributes.IL) LookAtBody(method, user);
+    }
+
+    private static bool IsNative(MethodDefinition method) =>
+        (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) is MethodImplAttributes.Native or MethodImplAttributes.OPTIL
+        || (method.ImplAttributes & (MethodImplAttributes.Unmanaged | MethodImplAttributes.InternalCall)) != 0;
+
+    private bool IsModuleInitializer(MethodDefinition method) =>
+        metadata.StringComparer.Equals(method.Name, ".cctor")
+        && !method.GetDeclaringType().IsNil && MetadataTokens.GetRowNumber(method.GetDeclaringType()) == 1;
+
+    private void AddNativeCall(MethodDefinition method, User user)
+    {
+        var import = (method.Attributes & MethodAttributes.PinvokeImpl) != 0 ? method.GetImport() : default;
+        var library = import.Module.IsNil ? "a native library" : metadata.GetString(metadata.GetModuleReference(import.Module).Name);
+        Add(FindingKind.NativeCall, user, library, $"{user.Name} calls native code in {library} (DllImport), which an answer may not.");
+    }
+
+    private void LookAtBody(MethodDefinition method, User user)
+    {
+        var body = image.GetMethodBody(method.RelativeVirtualAddress);
+        if (!body.LocalSignature.IsNil) NoteSignature(metadata.GetStandaloneSignature(body.LocalSignature).Signature, user, ownPointer: true);
+        foreach (var region in body.ExceptionRegions)
+        {
+            if (region.Kind == ExceptionRegionKind.Catch) Note(region.CatchType, user);
+        }
+
+        var reader = body.GetILReader();
+        budget.Spend(reader.Length);
+        var memory = new AddressUse(metadata);
+        foreach (var instruction in Instructions.Of(reader))
+        {
+            memory.Meet(instruction);
+            if (instruction.Code == ILOpCode.Calli) AddPointer(user, "a function pointer");
+            if (instruction.Token != 0 && instruction.Code != ILOpCode.Ldstr) NoteToken(instruction.Token, user, memory);
+        }
+
+        if (memory.IsSuspicious && !user.Compiler) AddPointer(user, "memory by its address");
+    }
+
+    private void NoteToken(int token, User user, AddressUse memory)
+    {
+        var handle = MetadataTokens.EntityHandle(token);
+        if (handle.Kind == HandleKind.StandaloneSignature) return;
+        if (handle.Kind == HandleKind.MethodSpecification)
+        {
+            var method = metadata.GetMethodSpecification((MethodSpecificationHandle)handle);
+            NoteSignature(method.Signature, user, ownPointer: true);
+            handle = method.Method;
+        }
+
+        if (handle.Kind == HandleKind.MemberReference)
+        {
+            var member = metadata.GetMemberReference((MemberReferenceHandle)handle);
+            var takesAddress = SignatureReader.Read(metadata, member.Signature, budget) is { HasPointer: true } or { HasFunctionPointer: true };
+            if (takesAddress && !memory.IsSafeSpan(_names.Of(member))) AddPointer(user, "memory by its address");
+            if (member.Parent.Kind == HandleKind.TypeSpecification) Note(member.Parent, user);
+        }
+
+        Note(handle, user);
+    }
+
+    private void NoteSignature(BlobHandle blob, User user, bool ownPointer) => NoteFound(SignatureReader.Read(metadata, blob, budget), user, ownPointer);
+
+    private void NoteFound(Signature signature, User user, bool ownPointer, int depth = 0)
+    {
+        if (ownPointer && signature.HasPointer && !user.Compiler) AddPointer(user, "pointers");
+        if (ownPointer && signature.HasFunctionPointer && !user.Compiler) AddPointer(user, "a function pointer");
+        foreach (var type in signature.Types) Note(type, user, depth + 1);
+    }
+
+    private void Note(EntityHandle handle, User user, int depth = 0)
+    {
+        if (handle.IsNil) return;
+        ScanBudget.CheckDepth(depth);
+        budget.Spend(1);
+        if (handle.Kind == HandleKind.TypeSpecification)
+        {
+            var blob = metadata.GetTypeSpecification((TypeSpecificationHandle)handle).Signature;
+            NoteFound(SignatureReader.ReadType(metadata, blob, budget), user, ownPointer: true, depth);
+            return;
+        }
+
+        if (handle.Kind is not (HandleKind.TypeReference or HandleKind.MemberReference)) return;
+        if (!_users.TryGetValue(handle, out var users)) _users[handle] = users = [];
+        if (users.Count < MostUsersNamed) users.Add(user);
+    }
+
+    private void LookAtAttribute(CustomAttribute attribute)
+    {
+        var owner = attribute.Parent.Kind switch
+        {
+            HandleKind.TypeDefinition => _names.Of((TypeDefinitionHandle)attribute.Parent),
+            HandleKind.MethodDefinition => _names.Of(metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Parent)),
+            _ => WholeFile,
+        };
+        Note(attribute.Constructor, new(owner, Compiler: false));
+    }
+
+    private void JudgeType(TypeReferenceHandle handle)
+    {
+        if (!_users.TryGetValue(handle, out var users) || _names.IsOwn(handle)) return;
+        var name = _names.Of(handle);
+        if (policy.AllowsType(name)) return;
+        foreach (var user in users.Where(user => !(user.Compiler && DefaultRules.Compiler.AllowsType(name)))) AddApi(user, name);
+    }
+
+    private void JudgeMember(MemberReferenceHandle handle)
+    {
+        var member = metadata.GetMemberReference(handle);
+        var users = _users.GetValueOrDefault(handle) ?? [new(WholeFile, Compiler: false)];
+        if (member.Parent.Kind == HandleKind.ModuleReference)
+        {
+            foreach (var user in users) Add(FindingKind.NativeCall, user, "native code", $"{user.Name} calls native code, which an answer may not.");
+        }
+
+        if (_names.Of(member) is not { } name || policy.AllowsMember(name)) return;
+        foreach (var user in users.Where(user => !(user.Compiler && DefaultRules.Compiler.AllowsMember(name)))) AddApi(user, name);
+    }
+
+    private void AddApi(User user, ApiName api) =>
+        Add(FindingKind.Api, user, api.Shown, $"{user.Name} uses {api.Shown}, {DefaultRules.Reason(api.Full)}. An answer may not use it.");
+
+    private void AddPointer(User user, string what) =>
+        Add(FindingKind.Pointer, user, what, $"{user.Name} uses {what} (unsafe code), which an answer may not. Spans and arrays may be used.");
+
+    private void Add(FindingKind kind, User user, string api, string message)
+    {
+        if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, user.Name, api, message));
+    }
+}
