@@ -7,7 +7,9 @@ internal static class ReferenceAssemblies
 {
     private const string Mathematics = "MathNet.Numerics.dll";
 
-    public static IEnumerable<MetadataReference> All()
+    public static IReadOnlyList<MetadataReference> All { get; } = [.. Find()];
+
+    private static IEnumerable<MetadataReference> Find()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? string.Empty;

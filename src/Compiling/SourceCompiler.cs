@@ -47,7 +47,7 @@ public static class SourceCompiler
         if (SourceLimits.Problem(files) is { } problem) return new Compiled.Refused([problem]);
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text, System.Text.Encoding.UTF8), ParseOptions, file.Name)).ToList();
         var compilation = CSharpCompilation.Create(
-            AssemblyName, trees.Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)), ReferenceAssemblies.All(), CompilationOptions);
+            AssemblyName, trees.Prepend(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions)), ReferenceAssemblies.All, CompilationOptions);
         using var assembly = new MemoryStream();
         var result = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var problems = result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
