@@ -7,6 +7,11 @@ public abstract record Request
     {
     }
 
+    /// <summary>Comes first, and once: what the host is to do to itself before any byte of a student comes.</summary>
+    /// <param name="Filter">A seccomp program for all its threads, or empty for none.</param>
+    /// <param name="Preload">Whether to load the whole framework before, because no file can be opened after.</param>
+    public sealed record Seal(Sequence<byte> Filter, bool Preload) : Request;
+
     /// <param name="Image">The bytes of the student's assembly.</param>
     /// <param name="Symbols">A portable PDB for line numbers, or empty.</param>
     public sealed record Load(Sequence<byte> Image, Sequence<byte> Symbols) : Request;
@@ -17,15 +22,22 @@ public abstract record Request
     public sealed record Call(ulong Nonce, int Method, Sequence<Datum> Arguments) : Request;
 }
 
-/// <summary>What the box says. Everything but <see cref="Ready"/> may be forged by the student's code.</summary>
+/// <summary>What the box says. What comes after <see cref="Sealed"/> may be forged by the student's code.</summary>
 public abstract record Reply
 {
     private Reply()
     {
     }
 
-    /// <summary>The host runs, is sealed as far as its level says, and has not seen any byte of a student.</summary>
-    public sealed record Ready(int Version) : Reply;
+    /// <summary>The host runs.</summary>
+    /// <param name="ProcessNumber">Its own, as it sees it.</param>
+    public sealed record Ready(int Version, int ProcessNumber) : Reply;
+
+    /// <summary>The seal is on. No byte of a student has been seen.</summary>
+    public sealed record Sealed : Reply;
+
+    /// <summary>The kernel refused the filter.</summary>
+    public sealed record SealFailed(string Detail) : Reply;
 
     /// <param name="TargetFramework">As the assembly names it, or empty: <c>.NETCoreApp,Version=v10.0</c>.</param>
     /// <param name="Warnings">Types that could not be read, each in a sentence.</param>

@@ -7,18 +7,26 @@ public static class Wire
 {
     private const byte LoadTag = 1;
     private const byte CallTag = 2;
+    private const byte SealTag = 3;
     private const byte ReadyTag = 16;
     private const byte LoadedTag = 17;
     private const byte LoadFailedTag = 18;
     private const byte ReturnedTag = 19;
     private const byte ThrewTag = 20;
     private const byte NotCallableTag = 21;
+    private const byte SealedTag = 22;
+    private const byte SealFailedTag = 23;
 
     public static ReadOnlyMemory<byte> Frame(Request request)
     {
         var writer = new FrameWriter();
         switch (request)
         {
+            case Request.Seal seal:
+                writer.Byte(SealTag);
+                writer.Bytes(seal.Filter.AsSpan());
+                writer.Truth(seal.Preload);
+                break;
             case Request.Load load:
                 writer.Byte(LoadTag);
                 writer.Bytes(load.Image.AsSpan());
@@ -42,6 +50,7 @@ public static class Wire
         var reader = new FrameReader(payload);
         Request request = reader.Byte() switch
         {
+            SealTag => new Request.Seal(reader.Bytes(), reader.Truth()),
             LoadTag => new Request.Load(reader.Bytes(), reader.Bytes()),
             CallTag => new Request.Call(reader.Nonce(), reader.Integer(), reader.List(DatumWire.Read)),
             var tag => throw new MalformedFrameException($"There is no request with the tag {tag}."),
@@ -58,6 +67,14 @@ public static class Wire
             case Reply.Ready ready:
                 writer.Byte(ReadyTag);
                 writer.Integer(ready.Version);
+                writer.Integer(ready.ProcessNumber);
+                break;
+            case Reply.Sealed:
+                writer.Byte(SealedTag);
+                break;
+            case Reply.SealFailed failed:
+                writer.Byte(SealFailedTag);
+                writer.Text(failed.Detail);
                 break;
             case Reply.Loaded loaded:
                 writer.Byte(LoadedTag);
@@ -104,7 +121,9 @@ public static class Wire
         var reader = new FrameReader(payload);
         Reply reply = reader.Byte() switch
         {
-            ReadyTag => new Reply.Ready(reader.Integer()),
+            ReadyTag => new Reply.Ready(reader.Integer(), reader.Integer()),
+            SealedTag => new Reply.Sealed(),
+            SealFailedTag => new Reply.SealFailed(reader.Text()),
             LoadedTag => new Reply.Loaded(reader.List(SignatureWire.Read), reader.Text(), ReadTexts(ref reader)),
             LoadFailedTag => new Reply.LoadFailed(reader.Choice<LoadFailure>(), reader.Text()),
             ReturnedTag => new Reply.Returned(

@@ -4,6 +4,6 @@ using Sandbox;
 // The host: loads one student's assembly and calls its methods, one request after the other, until it is killed.
 Ancestry.Follow(args);
 using var line = GraderLine.TakeOver();
-line.Send(new Reply.Ready(Caps.Version));
+line.Send(new Reply.Ready(Caps.Version, Environment.ProcessId));
 var desk = new RequestDesk();
 while (line.Receive() is { } request) line.Send(desk.Answer(request));

@@ -3,22 +3,33 @@ using Protocol;
 
 namespace Sandbox;
 
-/// <summary>Answers requests, in order: one assembly, then calls of its methods.</summary>
+/// <summary>Answers requests, in order: the seal, one assembly, then calls of its methods.</summary>
 internal sealed class RequestDesk
 {
+    private bool sealedOff;
     private StudentAssembly? student;
 
-    /// <exception cref="MalformedFrameException">A call before an assembly is loaded, or a second assembly.</exception>
+    /// <exception cref="MalformedFrameException">The requests come in another order than seal, load, calls.</exception>
     public Reply Answer(Request request) => request switch
     {
+        Request.Seal seal => Seal(seal),
         Request.Load load => Load(load),
         Request.Call call => Call(call),
         _ => throw new UnreachableException(),
     };
 
+    private Reply Seal(Request.Seal seal)
+    {
+        if (sealedOff) throw new MalformedFrameException("The seal is on already.");
+        if (seal.Preload) Framework.LoadAll();
+        if (seal.Filter.Count > 0 && SystemCallFilter.Install(seal.Filter.AsSpan()) is { } problem) return new Reply.SealFailed(problem);
+        sealedOff = true;
+        return new Reply.Sealed();
+    }
+
     private Reply Load(Request.Load load)
     {
-        if (student is not null) throw new MalformedFrameException("An assembly is loaded already.");
+        if (!sealedOff || student is not null) throw new MalformedFrameException("An assembly comes once, after the seal.");
         switch (AssemblyLoading.Load(load.Image.AsSpan(), load.Symbols.AsSpan()))
         {
             case AssemblyLoading.Outcome.Success success:

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using Protocol;
 
@@ -35,17 +37,25 @@ public sealed class Box : IDisposable
 
     public bool PrintedIsCut => host.Line.Printed.IsCut;
 
-    /// <summary>Waits until the host stands ready.</summary>
+    /// <summary>Waits until the host stands ready, and has it sealed.</summary>
     /// <exception cref="BoxFaultException">It did not come up: a fault of the machine or of the grader, never of a student.</exception>
-    internal static Box WhenReady(HostProcess host, IsolationLevel level, Limits limits)
+    internal static Box WhenReady(HostProcess host, Launch launch, IsolationLevel level, Limits limits)
     {
-        var (ending, payload) = host.Line.Exchange([], StartTime);
-        if (ending == BoxLine.Ending.Answered && Wire.ReadReply(payload) is Reply.Ready { Version: Caps.Version }) return new Box(host, level, limits);
+        var problem = "";
+        var first = host.Line.Exchange([], StartTime);
+        if (IsReply(first, out Reply.Ready? ready) && ready.Version == Caps.Version)
+        {
+            var filter = launch.Filter?.Invoke(ready.ProcessNumber).Compile() ?? [];
+            var second = host.Line.Exchange(Wire.Frame(new Request.Seal(Sequence.Adopt(filter), launch.Preload)).Span, StartTime);
+            if (IsReply(second, out Reply.Sealed? _)) return new Box(host, level, limits);
+            problem = IsReply(second, out Reply.SealFailed? failed) ? failed.Detail : $"{second.Ending} while it was sealed";
+        }
+
         var code = host.ExitCode(EndTime);
         _ = host.Line.DrainAll();
         var words = host.Line.Printed.Text.Trim();
         host.Dispose();
-        throw new BoxFaultException($"The box ({level.Name()}) did not start: {ending}, exit code {code?.ToString() ?? "none"}. {words}".TrimEnd());
+        throw new BoxFaultException($"The box did not start: {first.Ending}, exit code {code?.ToString(CultureInfo.InvariantCulture) ?? "none"}. {problem} {words}".TrimEnd());
     }
 
     /// <param name="symbols">A portable PDB, for line numbers; may be empty.</param>
@@ -90,6 +100,13 @@ public sealed class Box : IDisposable
     }
 
     public void Dispose() => host.Dispose();
+
+    private static bool IsReply<T>((BoxLine.Ending Ending, byte[] Payload) answer, [NotNullWhen(true)] out T? reply)
+        where T : Reply
+    {
+        reply = answer.Ending == BoxLine.Ending.Answered ? Wire.ReadReply(answer.Payload) as T : null;
+        return reply is not null;
+    }
 
     /// <returns>Null after a death.</returns>
     private Reply? Ask(Request request, TimeSpan time, bool inAll)

@@ -1,34 +1,118 @@
+using System.Collections.Concurrent;
+
 namespace Grader.Running;
 
-/// <summary>Starts boxes of one level. Lives as long as any of its boxes: they end with it.</summary>
+/// <summary>
+/// Starts boxes of one level, some of them before they are asked for. Lives as long as any of its boxes: they end with it.
+/// Boxes may be taken by several threads at once.
+/// </summary>
 public sealed class BoxFactory : IDisposable
 {
-    private readonly StarterThread starter = new();
-    private readonly HostInstallation installation;
-    private readonly Limits limits;
+    private static readonly IsolationLevel[] StrongestFirst = [IsolationLevel.Bubblewrap, IsolationLevel.Seal, IsolationLevel.Process];
 
-    private BoxFactory(HostInstallation installation, IsolationLevel level, Limits limits) =>
-        (this.installation, Level, this.limits) = (installation, level, limits);
+    private readonly StarterThread starter = new();
+    private readonly ConcurrentQueue<Task<HostProcess>> spares = new();
+    private readonly Launch launch;
+    private readonly IDisposable? files;
+    private readonly Limits limits;
+    private int closed;
+
+    private BoxFactory(Launch launch, IDisposable? files, IsolationLevel level, Limits limits) =>
+        (this.launch, this.files, Level, this.limits) = (launch, files, level, limits);
 
     /// <summary>The level that every box of this factory has, to be named in every report.</summary>
     public IsolationLevel Level { get; }
 
-    /// <exception cref="BoxFaultException">The level cannot be had on this machine; the message says why and what helps.</exception>
-    public static BoxFactory Open(IsolationLevel level, Limits limits)
+    /// <summary>Why stronger levels cannot be had here, and what helps: a sentence each. Empty at the strongest.</summary>
+    public IReadOnlyList<string> Drawbacks { get; private init; } = [];
+
+    /// <summary>The strongest level that works on this machine: each is tried with a box.</summary>
+    /// <param name="spares">How many boxes stand ready before they are asked for.</param>
+    /// <exception cref="BoxFaultException">None works.</exception>
+    public static BoxFactory OpenStrongest(Limits limits, int spares = 0)
     {
-        if (OperatingSystem.IsWindows())
-            throw new BoxFaultException("Student code can be run on Linux and macOS only. On Windows, run the grader in WSL.");
-        if (level != IsolationLevel.Process) throw new BoxFaultException($"The level {level.Name()} cannot be had.");
-        return new BoxFactory(HostInstallation.Find(), level, limits);
+        var drawbacks = new List<string>();
+        foreach (var level in StrongestFirst)
+        {
+            try
+            {
+                return Open(level, limits, spares, drawbacks);
+            }
+            catch (BoxFaultException problem)
+            {
+                drawbacks.Add($"{level.Name()}: {problem.Message}");
+            }
+        }
+
+        throw new BoxFaultException($"Student code cannot be run on this machine. {string.Join(' ', drawbacks)}");
     }
+
+    /// <summary>A factory of this level. It is tried with one box.</summary>
+    /// <param name="spares">How many boxes stand ready before they are asked for.</param>
+    /// <exception cref="BoxFaultException">The level cannot be had on this machine; the message says why and what helps.</exception>
+    public static BoxFactory Open(IsolationLevel level, Limits limits, int spares = 0) => Open(level, limits, spares, []);
 
     /// <summary>A fresh box, ready to load one submission.</summary>
     /// <exception cref="BoxFaultException">It did not come up.</exception>
     public Box Take()
     {
-        var host = starter.Run(() => HostProcess.Start(PlainHost.Command(installation, limits), leadsGroup: true, limits));
-        return Box.WhenReady(host, Level, limits);
+        if (!spares.TryDequeue(out var spare)) return Box.WhenReady(starter.Start(StartHost).GetAwaiter().GetResult(), launch, Level, limits);
+        AddSpare();
+        return Box.WhenReady(spare.GetAwaiter().GetResult(), launch, Level, limits);
     }
 
-    public void Dispose() => starter.Dispose();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref closed, 1) != 0) return;
+        while (spares.TryDequeue(out var spare))
+        {
+            if (spare.ContinueWith(started => started, TaskScheduler.Default).Result is { IsCompletedSuccessfully: true } started) started.Result.Dispose();
+        }
+
+        starter.Dispose();
+        files?.Dispose();
+    }
+
+    private static BoxFactory Open(IsolationLevel level, Limits limits, int spares, IReadOnlyList<string> drawbacks)
+    {
+        if (OperatingSystem.IsWindows())
+            throw new BoxFaultException("Student code can be run on Linux and macOS only. On Windows, run the grader in WSL.");
+        var installation = HostInstallation.Find();
+        var jail = level == IsolationLevel.Process ? null : Jail.Make(installation);
+        try
+        {
+            var launch = level switch
+            {
+                IsolationLevel.Bubblewrap => ContainerHost.Launch(jail!, limits),
+                IsolationLevel.Seal => SealedHost.Launch(jail!, limits),
+                IsolationLevel.Process => PlainHost.Launch(installation, limits),
+                _ => throw new ArgumentOutOfRangeException(nameof(level)),
+            };
+            return Tried(new BoxFactory(launch, jail, level, limits) { Drawbacks = drawbacks }, spares);
+        }
+        catch
+        {
+            ((IDisposable?)jail)?.Dispose();
+            throw;
+        }
+    }
+
+    private static BoxFactory Tried(BoxFactory factory, int spares)
+    {
+        try
+        {
+            factory.Take().Dispose();
+            for (var count = 0; count < spares; count++) factory.AddSpare();
+            return factory;
+        }
+        catch
+        {
+            factory.Dispose();
+            throw;
+        }
+    }
+
+    private void AddSpare() => spares.Enqueue(starter.Start(StartHost));
+
+    private HostProcess StartHost() => HostProcess.Start(launch.Command(), launch.LeadsGroup, limits);
 }

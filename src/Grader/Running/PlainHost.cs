@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Grader.Running;
@@ -6,24 +5,18 @@ namespace Grader.Running;
 /// <summary>The level "process": a plain child with limits.</summary>
 internal static class PlainHost
 {
-    public static ProcessStartInfo Command(HostInstallation installation, Limits limits)
-    {
-        // The shell sets the limits that a process keeps for good, and becomes the host.
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
-        string[] arguments =
-        [
-            "-c", $"{LimitLines(limits)} exec \"$0\" \"$@\"",
-            installation.Program, "--child-of", Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
-        ];
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment.Clear();
-        foreach (var (name, value) in HostEnvironment.For(limits, installation.RuntimeRoot)) start.Environment[name] = value;
-        return start;
-    }
+    private const int Descriptors = 64;
 
-    private static string LimitLines(Limits limits)
-    {
-        var everywhere = $"ulimit -c 0; ulimit -t {limits.ProcessorSeconds}; ulimit -f 0; ulimit -n 64;";
-        return OperatingSystem.IsLinux() ? $"{everywhere} ulimit -v {limits.AddressSpaceBytes >> 10};" : everywhere;
-    }
+    public static Launch Launch(HostInstallation installation, Limits limits) => new(
+        () => ShellStart.Of(
+            ResourceLimits.Lines(limits, Descriptors, extraAddressSpace: 0),
+            [],
+            [installation.Program, .. ChildOfGrader()],
+            HostEnvironment.For(limits, installation.RuntimeRoot)),
+        LeadsGroup: true,
+        Filter: null,
+        Preload: false);
+
+    /// <summary>Tells the host to end with this process.</summary>
+    public static IReadOnlyList<string> ChildOfGrader() => ["--child-of", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
 }

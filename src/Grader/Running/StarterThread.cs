@@ -17,10 +17,10 @@ internal sealed class StarterThread : IDisposable
         thread.Start();
     }
 
-    /// <summary>Runs it there and waits for it. What it throws is thrown here.</summary>
-    public T Run<T>(Func<T> start)
+    /// <summary>Runs it there. What it throws is the task's.</summary>
+    public Task<T> Start<T>(Func<T> start)
     {
-        var done = new TaskCompletionSource<T>();
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         work.Add(() =>
         {
             try
@@ -32,7 +32,7 @@ internal sealed class StarterThread : IDisposable
                 done.SetException(problem);
             }
         });
-        return done.Task.GetAwaiter().GetResult();
+        return done.Task;
     }
 
     public void Dispose()

@@ -3,16 +3,19 @@ using Protocol;
 
 namespace Sandbox.Tests.Running;
 
-/// <summary>Honest code and plain accidents, at the level every machine has.</summary>
-public sealed class BoxTests
+/// <summary>Honest code and plain accidents, at every level.</summary>
+[TestFixture(IsolationLevel.Bubblewrap)]
+[TestFixture(IsolationLevel.Seal)]
+[TestFixture(IsolationLevel.Process)]
+public sealed class BoxTests(IsolationLevel level)
 {
     private BoxFactory factory = null!;
 
     [OneTimeSetUp]
-    public void OpenFactory() => factory = BoxFactory.Open(IsolationLevel.Process, Limits.Default with { CallTime = TimeSpan.FromSeconds(1) });
+    public void OpenFactory() => factory = BoxFactory.Open(level, Limits.Default with { CallTime = TimeSpan.FromSeconds(1) });
 
     [OneTimeTearDown]
-    public void CloseFactory() => factory.Dispose();
+    public void CloseFactory() => factory?.Dispose();
 
     [Test]
     public void Call_OfHonestMethod_ReturnsItsValue()

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+
+namespace Grader.Running;
+
+/// <summary>What this machine has for keeping student code apart.</summary>
+[UnsupportedOSPlatform("windows")]
+internal static class Machine
+{
+    private const string Nobody = "65534";
+
+    private static readonly string[] ProgramFolders = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin"];
+
+    public static bool IsRoot => UnixCalls.EffectiveUser() == 0;
+
+    /// <returns>The full path of a program of the system, or null.</returns>
+    public static string? Find(string program) => ProgramFolders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    /// <summary>What stands before a command so that it does not run as root: root is exempt from some limits. Nothing for other users.</summary>
+    /// <exception cref="BoxFaultException">There is no program to do it.</exception>
+    public static IReadOnlyList<string> DropToNobody()
+    {
+        if (!IsRoot) return [];
+        var program = Find("setpriv")
+            ?? throw new BoxFaultException("Run by root, the grader needs setpriv to give up its rights. On Debian and Ubuntu: apt install util-linux.");
+        return [program, "--reuid", Nobody, "--regid", Nobody, "--clear-groups", "--bounding-set", "-all", "--inh-caps", "-all"];
+    }
+
+    /// <exception cref="BoxFaultException">The machine is another than the filters are written for.</exception>
+    public static void RequireFilters(IsolationLevel level)
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+            throw new BoxFaultException($"The level '{level.Name()}' needs Linux on x86-64.");
+    }
+
+    /// <summary>Whether a user without rights can come to a file or folder by its path.</summary>
+    public static bool IsOpenToAll(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if ((File.GetUnixFileMode(folder) & UnixFileMode.OtherExecute) == 0) return false;
+        }
+
+        return (File.GetUnixFileMode(path) & UnixFileMode.OtherRead) != 0;
+    }
+}

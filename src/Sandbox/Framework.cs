@@ -1,0 +1,24 @@
+using System.Reflection;
+
+namespace Sandbox;
+
+/// <summary>The assemblies of .NET and of the host itself.</summary>
+internal static class Framework
+{
+    /// <summary>Loads every one, so that none must be opened later.</summary>
+    public static void LoadAll()
+    {
+        var trusted = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var file in trusted)
+        {
+            try
+            {
+                _ = Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(file)));
+            }
+            catch (Exception problem) when (problem is IOException or BadImageFormatException)
+            {
+                // Then no submission can use it, and the one that tries is told so.
+            }
+        }
+    }
+}
