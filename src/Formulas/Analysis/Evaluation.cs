@@ -9,9 +9,12 @@ public static class Evaluation
 {
     /// <summary>In plain doubles. Comparisons are taken as the doubles have them.</summary>
     /// <param name="inputs">A value for every symbol the formula names, derived ones included, and a number for every size.</param>
-    public static Outcome Evaluate(Expression expression, Assignment inputs)
+    public static Outcome Evaluate(Expression expression, Assignment inputs) => Evaluate(expression, inputs, new(EvaluationBudget.Default));
+
+    /// <param name="budget">What several evaluations may cost together.</param>
+    internal static Outcome Evaluate(Expression expression, Assignment inputs, EvaluationBudget budget)
     {
-        var evaluator = new Evaluator<PlainReal>(new(inputs), new(EvaluationBudget.Default));
+        var evaluator = new Evaluator<PlainReal>(new(inputs), budget);
         var tensor = evaluator.Evaluate(expression);
         if (evaluator.Fault is { } fault) return ToOutcome(fault);
         for (var k = 0; k < tensor.Count; k++)
@@ -24,9 +27,13 @@ public static class Evaluation
 
     /// <summary>With a bound on the rounding error of every entry; see <see cref="Bounded"/>.</summary>
     /// <inheritdoc cref="Evaluate" path="/param"/>
-    public static BoundedOutcome EvaluateWithBound(Expression expression, Assignment inputs)
+    public static BoundedOutcome EvaluateWithBound(Expression expression, Assignment inputs) =>
+        EvaluateWithBound(expression, inputs, new(EvaluationBudget.Default));
+
+    /// <param name="budget">What several evaluations may cost together.</param>
+    internal static BoundedOutcome EvaluateWithBound(Expression expression, Assignment inputs, EvaluationBudget budget)
     {
-        var evaluator = new Evaluator<Bounded>(new(inputs), new(EvaluationBudget.Default));
+        var evaluator = new Evaluator<Bounded>(new(inputs), budget);
         var tensor = evaluator.Evaluate(expression);
         return evaluator.Fault is { } fault ? ToBoundedOutcome(fault) : WithBounds(tensor, expression.Shape, evaluator.Overflow);
     }

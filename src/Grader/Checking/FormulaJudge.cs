@@ -145,9 +145,11 @@ internal static class FormulaJudge
         var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, outcomes, mistake.Formula, mistake.AtSamples));
         if (known is not null) return Judgement.Incorrect(new Feedback(known.Source.Code, known.Source.Message));
         var right = function.Samples.Select(sample => sample.Expected).ToList();
-        if (Mistakes.Name(answer.Shape, outcomes, function.Specification.Shape, right) is { } named) return Judgement.Incorrect(Messages.Named(named));
-        if (trial.ShapesDiffer) return Judgement.Unreadable(ShapeFeedback(function, answer, outcomes, trial.Differing!.Value));
+        if (Mistakes.Name(answer.Shape, outcomes, function.Specification.Shape, right) is { } general) return Judgement.Incorrect(Messages.Named(general).AsSpan());
+        var found = function.Mistakes.Find(answer.Shape, outcomes, answer)?.Mistakes.Select(Messages.Named).ToList() ?? [];
+        if (trial.ShapesDiffer) return Judgement.Unreadable([ShapeFeedback(function, answer, outcomes, trial.Differing!.Value), .. found]);
         if (DiffersAtTurnsOnly(function, answer, outcomes)) return Judgement.Incorrect(Messages.FormulaBoundary());
+        if (found.Count > 0) return Judgement.Incorrect([.. found]);
         return Judgement.Incorrect(trial.Undefined is { } reason ? Messages.NotFinite(reason) : Messages.WrongFormula());
     }
 

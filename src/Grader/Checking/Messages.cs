@@ -1,5 +1,6 @@
 using System.Globalization;
 using Formulas.Analysis.Equality;
+using Formulas.Analysis.Mutation;
 using Formulas.Text;
 using Grader.Exercises;
 using Grader.Submissions;
@@ -15,15 +16,19 @@ internal static class Messages
     public static Feedback WrongFormula() => new("wrong-value",
         "The formula's value differs from the right one, for example at the inputs shown. Try them by hand and compare step by step.");
 
-    public static Feedback Named(Diagnosis diagnosis) => diagnosis switch
+    /// <summary>A sentence for each mistake that a diagnosis names.</summary>
+    public static EquatableList<Feedback> Named(Diagnosis diagnosis) => diagnosis switch
     {
-        Diagnosis.WrongSign => WrongSign(),
-        Diagnosis.ConstantFactor(var factor) => ConstantFactor(factor),
-        Diagnosis.ConstantOffset(var offset) => ConstantOffset(offset),
-        Diagnosis.Transposed => Transposed(),
-        Diagnosis.Permuted => Permuted(),
+        Diagnosis.WrongSign => [WrongSign()],
+        Diagnosis.ConstantFactor(var factor) => [ConstantFactor(factor)],
+        Diagnosis.ConstantOffset(var offset) => [ConstantOffset(offset)],
+        Diagnosis.Transposed => [Transposed()],
+        Diagnosis.Permuted => [Permuted()],
+        Diagnosis.Found(var mistakes) => mistakes.Select(Named).ToEquatableList(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    public static Feedback Named(Mistake mistake) => new(mistake.Code, mistake.Message);
 
     public static Feedback WrongSign() => new("wrong-sign", "The formula is right except for its sign: everything is turned. Follow the minus signs once more.");
 

@@ -1,5 +1,6 @@
 using Formulas.Analysis;
 using Formulas.Analysis.Equality;
+using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
@@ -20,6 +21,7 @@ internal sealed class PreparedFunction
     private readonly Lazy<EquatableList<SamplePoint>> besideTurns;
     private readonly Lazy<EquatableList<KnownFormula<AlternativeReading>>> readings;
     private readonly Lazy<EquatableList<KnownFormula<Misconception>>> misconceptions;
+    private readonly Lazy<MistakeSearch> mistakes;
 
     /// <param name="reference">The reference's own value at the given inputs; null where the reference has no such method.</param>
     public PreparedFunction(FunctionSpecification specification, ulong seed, Func<Assignment, Value>? reference)
@@ -35,6 +37,8 @@ internal sealed class PreparedFunction
         turns = new(() => TurnsOf(Canonical));
         besideTurns = new(() => BesideTurnsOf(Canonical));
         readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
+        mistakes = new(() => new(
+            Canonical, specification.Scope, [.. Samples.Select(sample => sample.Inputs)], [.. Samples.Select(sample => sample.Expected)], Further));
         misconceptions = new(() => specification.Misconceptions.Select(mistake => Known(mistake, mistake.Formula)).ToEquatableList());
     }
 
@@ -64,11 +68,21 @@ internal sealed class PreparedFunction
 
     public EquatableList<KnownFormula<Misconception>> Misconceptions => misconceptions.Value;
 
+    /// <summary>What plausible mistakes make of the right formula.</summary>
+    public MistakeSearch Mistakes => mistakes.Value;
+
     public SampleRecord Record => new(Samples.Count, $"{seed:x16}");
 
     /// <summary>Whether inputs from the symbols' domains meet the part's further constraints.</summary>
     public bool Allows(Assignment inputs) =>
         constraints.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
+
+    /// <summary>Inputs beyond the samples, by number from 0; null where a constraint rules them out.</summary>
+    private Assignment? Further(int number)
+    {
+        var inputs = Sampling.Draw(Derived, Specification.SizeRanges, seed, SampleSet.MostTried + number);
+        return Allows(inputs) ? inputs : null;
+    }
 
     /// <summary>The part's inputs alone, without derived symbols and symbols of other parts, for showing.</summary>
     public Assignment Inputs(Assignment all) =>

@@ -14,11 +14,14 @@ internal static class SampleSet
     /// <summary>Fewer points than this would prove nothing; the exercise is at fault.</summary>
     private const int Fewest = 12;
 
+    /// <summary>Samples are never looked for beyond this number.</summary>
+    public const int MostTried = 10 * Count;
+
     public static EquatableList<SamplePoint> Draw(
         FunctionSpecification specification, DerivedSymbols symbols, Expression canonical, Func<Assignment, bool> allows, ulong seed)
     {
         var points = new List<SamplePoint>();
-        for (var index = 0; points.Count < Count && index < 10 * Count; index++)
+        for (var index = 0; points.Count < Count && index < MostTried; index++)
         {
             var inputs = Sampling.Draw(symbols, specification.SizeRanges, seed, index);
             if (index < SimpleCount) inputs = SimpleInputs.Near(symbols, inputs, step: index % 2 == 0 ? 1 : 0.5);

@@ -93,10 +93,13 @@ internal sealed record EqualityReport(Expression A, Expression B, Decision Decis
         Decision.Undecided(var reason) => new Feedback("undecided", reason),
         Decision.Different { At.Undefined: { } reason } => new Feedback("not-finite", $"A has no value on a part of the points where B has one, for example here: {reason}."),
         Decision.Different(var point) => Diagnosing.Find(answer, reference, scope, [], Seed) is { } found
-            ? Messages.Named(found)
+            ? InOne(Messages.Named(found))
             : ShapeDiagnosis(point, answer, reference),
         _ => null,
     };
+
+    /// <summary>Two mistakes in one line: the code of the first, the sentences of both.</summary>
+    private static Feedback InOne(EquatableList<Feedback> named) => new(named[0].Code, string.Join(" ", named.Select(feedback => feedback.Message)));
 
     private static Feedback? ShapeDiagnosis(DifferingPoint point, Expression answer, Expression reference)
     {

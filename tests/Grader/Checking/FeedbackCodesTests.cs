@@ -27,7 +27,8 @@ public sealed partial class FeedbackCodesTests
     [Test]
     public void All_CodesOfMessages_AreInTheCatalogue()
     {
-        var said = MessageCode().Matches(Text("src/Grader/Checking", "Messages.cs") + Text("src/Grader/Submissions", "FileMessages.cs"))
+        var said = MessageCode().Matches(Text("src/Grader/Checking", "Messages.cs") + Text("src/Grader/Submissions", "FileMessages.cs")
+                + Text("src/Formulas/Analysis/Mutation", "MistakeSentences.cs"))
             .Select(match => match.Groups[1].Value).Distinct();
         Assert.That(said.Except(Codes), Is.Empty);
     }

@@ -1,3 +1,4 @@
+using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 
 namespace Formulas.Analysis.Equality;
@@ -6,7 +7,7 @@ namespace Formulas.Analysis.Equality;
 public static class Diagnosing
 {
     /// <summary>So many points prove a name.</summary>
-    private const int Enough = 12;
+    private const int Enough = 16;
 
     private const int MostPoints = 60;
 
@@ -15,6 +16,7 @@ public static class Diagnosing
     public static Diagnosis? Find(Expression answer, Expression reference, Scope scope, IReadOnlyList<SizeRange> sizes, ulong seed)
     {
         var points = new Points(answer, reference, scope, sizes, seed);
+        var inputs = new List<Assignment>(Enough);
         var answers = new List<BoundedOutcome>(Enough);
         var right = new List<BoundedOutcome.Known>(Enough);
         for (var index = 0; index < (points.IsSingle ? 1 : MostPoints) && right.Count < Enough; index++)
@@ -29,10 +31,14 @@ public static class Diagnosing
                 return null;
             }
 
+            inputs.Add(point);
             answers.Add(outcome);
             right.Add(known);
         }
 
-        return right.Count < Math.Min(Enough, 4) && !points.IsSingle || right.Count == 0 ? null : Mistakes.Name(answer.Shape, answers, reference.Shape, right);
+        if ((right.Count < Math.Min(Enough, 4) && !points.IsSingle) || right.Count == 0) return null;
+        if (Mistakes.Name(answer.Shape, answers, reference.Shape, right) is { } general) return general;
+        var search = new MistakeSearch(reference, scope, inputs, right, index => points.Draw(MostPoints + index));
+        return search.Find(answer.Shape, answers, answer) is { } found ? new Diagnosis.Found(found.Mistakes) : null;
     }
 }

@@ -1,3 +1,6 @@
+using Formulas.Analysis.Mutation;
+using Formulas.Text;
+
 namespace Formulas.Analysis.Equality;
 
 /// <summary>The name of a mistake that any formula may have, proved by the values at every sample.</summary>
@@ -19,4 +22,7 @@ public abstract record Diagnosis
 
     /// <summary>The right entries in another order.</summary>
     public sealed record Permuted : Diagnosis;
+
+    /// <summary>One mistake, or two together, found by search.</summary>
+    public sealed record Found(EquatableList<Mistake> Mistakes) : Diagnosis;
 }
