@@ -15,6 +15,8 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
 
     private const int MostUsersNamed = 4;
 
+    private const int LongestText = 1_000;
+
     private readonly Names _names = new(metadata, budget);
     private readonly Dictionary<EntityHandle, HashSet<User>> _users = [];
     private readonly List<Finding> _findings = [];
@@ -187,6 +189,10 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
 
     private void Add(FindingKind kind, User user, string api, string message)
     {
-        if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, user.Name, api, message));
+        if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, OneLine(user.Name), OneLine(api), OneLine(message)));
     }
+
+    // A name in a file may hold anything, line ends and escapes for a terminal too.
+    private static string OneLine(string text) =>
+        new([.. text.Take(LongestText).Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '?' : character)]);
 }

@@ -51,6 +51,19 @@ public sealed class DependencyTests
         Assert.That(broken, Is.Empty, "Versions belong in Directory.Packages.props.");
     }
 
+    [Test]
+    public void StudentProject_Packages_AreOfTheVersionsUsedHere()
+    {
+        var own = Versions("Directory.Packages.props");
+        var students = Versions(Path.Combine("templates", "csharp", "Directory.Packages.props.txt"));
+        Assert.That(students, Is.Not.Empty);
+        Assert.That(students.Where(package => own.GetValueOrDefault(package.Key) != package.Value), Is.Empty, "What this repository restores is there without a network.");
+    }
+
+    private static Dictionary<string, string> Versions(string file) =>
+        XDocument.Load(Path.Combine(Repository.Root, file)).Descendants("PackageVersion")
+            .ToDictionary(package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value);
+
     private static bool IsUsingOf(string line, string name) =>
         line.StartsWith($"using {name}", StringComparison.Ordinal)
         || line.StartsWith($"using static {name}", StringComparison.Ordinal)

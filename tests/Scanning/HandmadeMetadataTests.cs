@@ -80,6 +80,18 @@ public sealed class HandmadeMetadataTests
         Assert.That(findings.Select(finding => (finding.Kind, finding.User, finding.Api)), Is.EqualTo(new[] { (FindingKind.NativeCode, "The DLL", "machine code") }));
     }
 
+    [Test]
+    public void Report_NamesWithEscapesAndLineEnds_StayOnOneLine()
+    {
+        var metadata = Started();
+        var file = metadata.AddTypeReference(MetadataTokens.ModuleReferenceHandle(1), metadata.GetOrAddString("System.IO"), metadata.GetOrAddString("File\n\u001b[2J"));
+        metadata.AddModuleReference(metadata.GetOrAddString("other"));
+        metadata.AddTypeDefinition(default, default, metadata.GetOrAddString("Answers\r\nall correct"), file, MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
+        var findings = ((ScanReport.Readable)Report(metadata)).Findings;
+        Assert.That(findings.Select(finding => (finding.User, finding.Api)), Is.EqualTo(new[] { ("Answers??all correct", "System.IO.File??[2J") }));
+        Assert.That(findings[0].Message.Any(char.IsControl), Is.False);
+    }
+
     private static MetadataBuilder Started()
     {
         var metadata = new MetadataBuilder();

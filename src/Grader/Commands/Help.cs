@@ -42,6 +42,7 @@ internal static class Help
         "new" => """
               grader new backprop-practice                     writes backprop-practice.json here
               grader new backprop-practice -o hand-in          writes it into the folder hand-in
+              grader new backprop-practice --csharp            writes a C# project with a stub for each method
             A file that is there already is never overwritten.
             """,
         "check" => """

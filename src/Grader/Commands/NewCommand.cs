@@ -1,45 +1,79 @@
 using System.CommandLine;
 using Grader.Batching;
 using Grader.Exercises;
+using Grader.Projects;
 using Grader.Reporting;
 
 namespace Grader.Commands;
 
-/// <summary><c>grader new WORKSHEET</c>.</summary>
+/// <summary><c>grader new WORKSHEET [--csharp]</c>.</summary>
 internal static class NewCommand
 {
     public static Command Build(Surroundings surroundings)
     {
         var worksheet = new Argument<string>("WORKSHEET") { Description = "As 'grader list' names it" };
-        var folder = new Option<string>("--output", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." };
-        var command = new Command("new", "Writes an answer file to fill in.") { worksheet, folder, CommonOptions.NotYet("--csharp", ArgumentArity.Zero) };
-        command.SetAction(call => Run(call, call.GetRequiredValue(worksheet), call.GetRequiredValue(folder), surroundings));
+        var folder = new Option<string?>("--output", "-o") { Description = "The folder to write to", HelpName = "DIR" };
+        var csharp = new Option<bool>("--csharp") { Description = "A C# project with a stub for each method, and tests that ask the grader" };
+        var command = new Command("new", "Writes an answer file, or a C# project, to fill in.") { worksheet, folder, csharp };
+        command.SetAction(call =>
+        {
+            var found = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(call.GetRequiredValue(worksheet));
+            return call.GetValue(csharp)
+                ? WriteProject(found, call.GetValue(folder) ?? found.Id, surroundings)
+                : WriteAnswerFile(found, call.GetValue(folder) ?? ".", surroundings);
+        });
         return command;
     }
 
-    private static int Run(ParseResult call, string id, string folder, Surroundings surroundings)
+    private static int WriteAnswerFile(Worksheet worksheet, string folder, Surroundings surroundings)
     {
-        var worksheet = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(id);
         var path = Path.Combine(folder, $"{worksheet.Id}.json");
+        Write(path, AnswerFileTemplate.For(worksheet));
+        surroundings.Output.WriteLine($"Fill in {path}, then: grader check {path}");
+        return ExitCode.Well;
+    }
+
+    private static int WriteProject(Worksheet worksheet, string folder, Surroundings surroundings)
+    {
+        IReadOnlyList<ProjectFile> files;
         try
         {
-            Directory.CreateDirectory(folder);
+            files = CSharpProject.For(worksheet, Path.Combine(surroundings.HomeDirectory, "templates", "csharp"), surroundings.GraderProgram);
+        }
+        catch (InvalidOperationException nothing)
+        {
+            throw new UnusableCallException(nothing.Message, $"'grader new {worksheet.Id}' writes an answer file.");
+        }
+
+        // Nothing is written where anything would be in the way: half a project helps nobody.
+        var taken = files.Select(file => Path.Combine(folder, file.Path)).FirstOrDefault(Path.Exists);
+        if (taken is not null) throw InTheWay(taken);
+        foreach (var file in files) Write(Path.Combine(folder, file.Path), file.Text);
+        surroundings.Output.WriteLine($"Fill in {Path.Combine(folder, "Answers", "Answers.cs")}, then, in {folder}: dotnet test");
+        return ExitCode.Well;
+    }
+
+    private static void Write(string path, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 
             // CreateNew asks the file system itself, so that not even a file made a moment ago is overwritten.
             using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
             using var writer = new StreamWriter(stream);
-            writer.Write(AnswerFileTemplate.For(worksheet));
+            writer.Write(text);
         }
         catch (IOException) when (Path.Exists(path))
         {
-            throw new UnusableCallException($"'{path}' is there already and was left as it is.", "Move it away, or name another folder with -o.");
+            throw InTheWay(path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UnusableCallException($"'{path}' cannot be written: {problem.Message}", "Name a folder that may be written to with -o.");
         }
-
-        surroundings.Output.WriteLine($"Fill in {path}, then: grader check {path}");
-        return ExitCode.Well;
     }
+
+    private static UnusableCallException InTheWay(string path) =>
+        new($"'{path}' is there already and was left as it is.", "Move it away, or name another folder with -o.");
 }

@@ -16,4 +16,7 @@ public sealed record Surroundings(
     TimeProvider Clock)
 {
     public string ExercisesFolder => Path.Combine(HomeDirectory, "exercises");
+
+    /// <summary>The path of this program, for the tests of a student's project to start.</summary>
+    public string GraderProgram => Path.GetFullPath(Path.Combine(HomeDirectory, OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
 }

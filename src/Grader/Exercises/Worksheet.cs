@@ -9,6 +9,8 @@ namespace Grader.Exercises;
 /// <param name="Questions">In the order of the sheet.</param>
 public sealed record Worksheet(string Id, string Title, string Introduction, EquatableList<Question> Questions)
 {
+    public CodeRules Code { get; init; } = CodeRules.Usual;
+
     public IEnumerable<Part> Parts => Questions.SelectMany(question => question.Parts);
 
     public Part? Find(string partId) => Parts.FirstOrDefault(part => part.Id == partId);

@@ -36,8 +36,9 @@ public static class WorksheetReader
         if (id.Length > 0 && id != folderName) log.Add(record.Json["id"]!, $"The worksheet's id is \"{id}\", but its folder is \"{folderName}\".", "Give both the same name.");
         var questions = record.Records("questions").Select(question => ReadQuestion(question, statements, log)).ToEquatableList();
         if (questions.Count == 0) log.Add(record.Json, "The worksheet has no questions.", "List them under \"questions\".");
+        var code = record.Record("code") is { } rules ? CodeRules.Read(rules, log) : CodeRules.Usual;
         record.RefuseUnknownKeys();
-        return new(id, statements.Title, statements.Introduction, questions);
+        return new(id, statements.Title, statements.Introduction, questions) { Code = code };
     }
 
     private static Question ReadQuestion(JsonRecord record, Statements statements, ProblemLog log)

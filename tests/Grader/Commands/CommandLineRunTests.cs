@@ -24,7 +24,6 @@ public sealed class CommandLineRunTests
 
     [TestCase("batch", ".", "-o", "out", "--resume")]
     [TestCase("batch", ".", "-o", "out", "--export", "csv")]
-    [TestCase("new", "backprop-practice", "--csharp")]
     public void Call_WithOptionOfLaterVersion_IsRefused(params string[] arguments)
     {
         var run = CommandRun.Of(arguments);

@@ -45,6 +45,23 @@ public sealed class WorksheetReaderTests
         """;
 
     [Test]
+    public void Reader_RulesForCode_GoBeforeTheUsualOnes()
+    {
+        var code = Success(Minimal.Replace("\"questions\"", "\"code\": { \"allow\": [\"T:System.IO.File\"], \"refuse\": [\"N:System.Linq\"] }, \"questions\"", StringComparison.Ordinal)).Code;
+        Assert.That(code, Is.EqualTo(new CodeRules(["T:System.IO.File"], ["N:System.Linq"])));
+        Assert.That(code.Policy.Lines.Take(2), Is.EqualTo(new[] { "-N:System.Linq", "T:System.IO.File" }));
+        Assert.That(Success(Minimal).Code, Is.EqualTo(CodeRules.Usual));
+    }
+
+    [Test]
+    public void Reader_RuleForCodeThatIsNone_IsAProblem()
+    {
+        using var folder = new WorksheetFolder("sheet", Minimal.Replace("\"questions\"", "\"code\": { \"allow\": [\"System.IO\"] }, \"questions\"", StringComparison.Ordinal), Statements);
+        var problems = ((Loaded.Failure)WorksheetReader.Read(folder.Path)).Problems;
+        Assert.That(problems.Select(problem => problem.Message), Is.EqualTo(new[] { "\"System.IO\" is no rule: it begins with N:, T: or M:, for a namespace, a type or a member." }));
+    }
+
+    [Test]
     public void Reader_MinimalWorksheet_ReadsTextsAndSpecification()
     {
         var worksheet = Success(Minimal);
