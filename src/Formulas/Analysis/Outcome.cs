@@ -36,6 +36,17 @@ public abstract record BoundedOutcome
     {
         /// <summary>True where every entry has a finite bound.</summary>
         public bool IsCertain => Bounds.All(double.IsFinite);
+
+        /// <summary>For showing: 0 for every entry that may be 0, of which rounding leaves a number such as 3e-16.</summary>
+        public Value WithoutNoise => Value switch
+        {
+            Value.Scalar(var number) => new Value.Scalar(Shown(number, 0)),
+            Value.Vector(var entries) => new Value.Vector(entries.Select(Shown).ToEquatableList()),
+            Value.Matrix matrix => matrix with { Entries = matrix.Entries.Select(Shown).ToEquatableList() },
+            _ => Value,
+        };
+
+        private double Shown(double entry, int place) => double.IsFinite(Bounds[place]) && Math.Abs(entry) <= Bounds[place] ? 0 : entry;
     }
 
     /// <summary>The formula certainly has no value there.</summary>

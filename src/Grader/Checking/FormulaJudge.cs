@@ -175,6 +175,6 @@ internal static class FormulaJudge
     private static Counterexample CounterexampleAt(PreparedFunction function, BoundedOutcome[] outcomes, int sample)
     {
         var point = function.Samples[sample];
-        return new(function.Inputs(point.Inputs), (outcomes[sample] as BoundedOutcome.Known)?.Value, point.Expected.Value);
+        return new(function.Inputs(point.Inputs), (outcomes[sample] as BoundedOutcome.Known)?.WithoutNoise, point.Expected.WithoutNoise);
     }
 }

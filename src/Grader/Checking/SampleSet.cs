@@ -21,9 +21,10 @@ internal static class SampleSet
         FunctionSpecification specification, DerivedSymbols symbols, Expression canonical, Func<Assignment, bool> allows, ulong seed)
     {
         var points = new List<SamplePoint>();
+        var small = SmallSizes(specification);
         for (var index = 0; points.Count < Count && index < MostTried; index++)
         {
-            var inputs = Sampling.Draw(symbols, specification.SizeRanges, seed, index);
+            var inputs = Sampling.Draw(symbols, index < SimpleCount ? small : specification.SizeRanges, seed, index);
             if (index < SimpleCount) inputs = SimpleInputs.Near(symbols, inputs, step: index % 2 == 0 ? 1 : 0.5);
             if (!allows(inputs)) continue;
             if (Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known) points.Add(new(inputs, known));
@@ -32,5 +33,13 @@ internal static class SampleSet
         return points.Count >= Fewest
             ? points.ToEquatableList()
             : throw new InvalidOperationException($"Only {points.Count} samples could be drawn for {specification.Canonical}.");
+    }
+
+    /// <summary>The two smallest of each size: enough to tell rows from columns.</summary>
+    private static List<SizeRange> SmallSizes(FunctionSpecification specification)
+    {
+        var ranges = specification.SizeRanges.Select(range => range with { High = Math.Min(range.High, range.Low + 1) }).ToList();
+        ranges.AddRange(specification.Scope.Sizes.Where(size => !ranges.Exists(range => range.Name == size)).Select(size => new SizeRange(size, 2, 3)));
+        return ranges;
     }
 }

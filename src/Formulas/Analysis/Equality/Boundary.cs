@@ -21,7 +21,7 @@ public sealed class Boundary(Expression formula, Scope scope, Func<Assignment, A
     private static readonly double[] Offsets = [1, Math.ScaleB(1, -10), Math.ScaleB(1, -24), Math.ScaleB(1, -40)];
 
     /// <summary>Inputs exactly on the boundary; null where none is met along any one number.</summary>
-    public Assignment? On(Assignment inputs) => Moves(inputs).FirstOrDefault(move => move.IsOn)?.Inputs;
+    public Assignment? On(Assignment inputs) => At(inputs) is { Value: 0, IsExact: true } ? inputs : Moves(inputs).FirstOrDefault(move => move.IsOn)?.Inputs;
 
     /// <summary>Inputs on both sides of the boundary, at last at half and double its number; none where the boundary is not met.</summary>
     public IEnumerable<Assignment> Beside(Assignment inputs)
@@ -56,8 +56,14 @@ public sealed class Boundary(Expression formula, Scope scope, Func<Assignment, A
     {
         var (from, to) = (ValueShape.Entries(inputs.Values[place.Name])[place.Entry], 0.0);
         if (At(inputs) is not { } atFrom) return null;
-        if (atFrom.Value == 0) return new(inputs, place, from, atFrom.IsExact);
         to = With(inputs, place, from + 1) is null ? from - 1 : from + 1;
+        if (atFrom.Value == 0)
+        {
+            // Along a number that does not matter, what is beside the boundary would be on it still.
+            var matters = With(inputs, place, to) is { } aside && At(aside) is { Value: not 0 };
+            return matters ? new(inputs, place, from, atFrom.IsExact) : null;
+        }
+
         for (var step = 0; step < MostSteps; step++)
         {
             if (With(inputs, place, to) is not { } moved) return null;

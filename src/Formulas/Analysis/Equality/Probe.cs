@@ -108,7 +108,11 @@ internal sealed class Probe(Expression answer, Expression reference)
     }
 
     private PointResult.Differ Differ<T>(Tensor<T> left, Tensor<T> right)
-        where T : struct, IReal<T> => new(left.ToValue(answer.Shape), right.ToValue(reference.Shape));
+        where T : struct, IReal<T> => new(WithoutNoise(left).ToValue(answer.Shape), WithoutNoise(right).ToValue(reference.Shape));
+
+    /// <summary>0 for what may be 0: nobody learns from 3e-16.</summary>
+    private static Tensor<T> WithoutNoise<T>(Tensor<T> tensor)
+        where T : struct, IReal<T> => tensor.Map(entry => Math.Abs(entry.Value) <= entry.Uncertainty ? T.Exact(0) : entry);
 
     private static bool IsCertain(Tensor<Bounded> tensor)
     {
