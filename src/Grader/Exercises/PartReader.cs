@@ -46,7 +46,12 @@ internal static class PartReader
                 return OptionReader.ReadProse(record, points, log);
             case "fit":
                 var inputs = record.Texts("inputs");
-                return new PartKind.Fit(record.Text("method"), symbols.ScopeOf(inputs, [], record.Json, log), record.Text("property"));
+                var returns = record.Texts("returns");
+                if (returns.Count == 0) log.Add(record.Json, "The part does not say what its method returns.", "Name symbols: \"returns\": [\"w\"].");
+                var returned = symbols.ScopeOf(returns, [], record.Json, log);
+                return new PartKind.Fit(
+                    record.Text("method"), symbols.ScopeOf(inputs, [], record.Json, log), record.Text("property"),
+                    returns.Select(returned.Find).OfType<Symbol>().ToEquatableList());
             default:
                 if (kind.Length > 0) log.Add(record.Token("kind")!, $"\"{kind}\" is no kind of part.", Suggestion.For(kind, Kinds));
                 return new PartKind.Prose([]);

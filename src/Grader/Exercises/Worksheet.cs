@@ -61,7 +61,8 @@ public abstract record PartKind
 
     /// <summary>A method only, judged by a property of what it returns.</summary>
     /// <param name="Property">The property in words.</param>
-    public sealed record Fit(string Method, Scope Scope, string Property) : PartKind;
+    /// <param name="Returns">The symbols whose values it returns: <c>w</c>, or <c>theta_y</c> and <c>theta</c>.</param>
+    public sealed record Fit(string Method, Scope Scope, string Property, EquatableList<Symbol> Returns) : PartKind;
 }
 
 /// <summary>A function of named inputs: what is asked in F, P, T and G parts.</summary>

@@ -40,6 +40,12 @@ public sealed class CSharpProjectTests
         Assert.That(stubs.Split("NotImplementedException(").Length - 1, Is.EqualTo(asked.Count));
     }
 
+    [TestCase("initialization-skip-layer", "public static double WeightCount(int L, double[] d)")]
+    [TestCase("logistic-initialization", "public static double[] Fit(double[,] X, double[] y)")]
+    [TestCase("naive-bayes-dead-relu", "public static (double theta_y, double[,] theta) Fit(double[,] X, double[] y)")]
+    public void Stubs_OfSizesAndFits_TakeAndReturnWhatTheWorksheetNames(string worksheet, string signature) =>
+        Assert.That(Stubs(Worksheet(worksheet)), Does.Contain(signature + " =>"));
+
     [TestCaseSource(nameof(Worksheets))]
     public void Project_OfEachWorksheet_TellsNoAnswer(Worksheet worksheet)
     {

@@ -50,8 +50,8 @@ internal abstract record WantedResult
     /// <summary>A dictionary or a named tuple.</summary>
     public sealed record Cells(EquatableList<string> Names) : WantedResult;
 
-    /// <summary>What a fit returns: an array, or parameters by name. Its property says.</summary>
-    public sealed record Fitted : WantedResult;
+    /// <summary>What a fit returns: one value, or several by their names.</summary>
+    public sealed record Fitted(EquatableList<OfferedParameter> Parameters) : WantedResult;
 }
 
 /// <summary>The method that answers a part: its name, what it may ask for, what it returns.</summary>
@@ -68,7 +68,8 @@ internal sealed record MethodContract(string PartId, string Name, EquatableList<
         WantedResult.Array { Shape: Shape.MatrixShape } => "double[,]",
         WantedResult.Array => "double",
         WantedResult.Cells => "Dictionary<string, double>",
-        WantedResult.Fitted => "double[]",
+        WantedResult.Fitted { Parameters: [var only] } => TypeOf(only.Kind),
+        WantedResult.Fitted { Parameters: var several } => $"({string.Join(", ", several.Select(parameter => $"{TypeOf(parameter.Kind)} {parameter.Name}"))})",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -80,7 +81,9 @@ internal sealed record MethodContract(string PartId, string Name, EquatableList<
         PartKind.Table { Cells: [var first, ..] } table => new(
             part.Id, first.Specification.Method, Offered(first.Specification.Scope, first.Specification.Inputs),
             new WantedResult.Cells(table.Cells.Select(cell => cell.Name).ToEquatableList())),
-        PartKind.Fit fit => new(part.Id, fit.Method, Offered(fit.Scope, fit.Scope.Symbols.Select(symbol => symbol.Name).ToEquatableList()), new WantedResult.Fitted()),
+        PartKind.Fit fit => new(
+            part.Id, fit.Method, Offered(fit.Scope, fit.Scope.Symbols.Where(symbol => symbol.Kind != SymbolKind.Derived).Select(symbol => symbol.Name).ToEquatableList()),
+            new WantedResult.Fitted(fit.Returns.SelectMany(symbol => Of(symbol, isSuggested: true)).ToEquatableList())),
         _ => null,
     };
 
@@ -98,11 +101,13 @@ internal sealed record MethodContract(string PartId, string Name, EquatableList<
 
     private static EquatableList<OfferedParameter> Offered(Scope scope, EquatableList<string> inputs)
     {
-        var suggested = inputs.Select(scope.Find).OfType<Symbol>().SelectMany(symbol => Of(symbol, isSuggested: true));
+        var suggested = inputs.SelectMany(input => scope.Find(input) is { } symbol ? Of(symbol, isSuggested: true) : [SizeOf(input, isSuggested: true)]);
         var further = scope.Symbols.Where(symbol => !inputs.Contains(symbol.Name)).SelectMany(symbol => Of(symbol, isSuggested: false));
-        var sizes = scope.Sizes.Select(size => new OfferedParameter(size, size, ArgumentKind.Whole, false, []));
+        var sizes = scope.Sizes.Select(size => SizeOf(size, isSuggested: false));
         return suggested.Concat(further).Concat(sizes).DistinctBy(parameter => parameter.Name).ToEquatableList();
     }
+
+    private static OfferedParameter SizeOf(string size, bool isSuggested) => new(size, size, ArgumentKind.Whole, isSuggested, []);
 
     private static IEnumerable<OfferedParameter> Of(Symbol symbol, bool isSuggested) => symbol.Kind switch
     {
