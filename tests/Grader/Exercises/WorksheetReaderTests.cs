@@ -62,6 +62,17 @@ public sealed class WorksheetReaderTests
     }
 
     [Test]
+    public void Reader_FitThatSaysNotWhatItReturns_IsAProblem()
+    {
+        const string Fit = "{ \"id\": \"1.value\", \"kind\": \"fit\", \"points\": 2, \"inputs\": [\"x\"], \"method\": \"Fit\", \"property\": \"It fits.\", \"returns\": [\"w\"] },";
+        var function = Minimal.Split('\n').Single(line => line.Contains("\"1.value\"", StringComparison.Ordinal)).Trim();
+        var json = Minimal.Replace(function, Fit, StringComparison.Ordinal);
+        Assert.That(((PartKind.Fit)Success(json).Find("1.value")!.Kind).Returns.Select(symbol => symbol.Name), Is.EqualTo(new[] { "w" }));
+        var problems = Failure(json.Replace(", \"returns\": [\"w\"]", "", StringComparison.Ordinal), Statements);
+        Assert.That(problems.Select(problem => problem.Message), Is.EqualTo(new[] { "The part does not say what its method returns." }));
+    }
+
+    [Test]
     public void Reader_MinimalWorksheet_ReadsTextsAndSpecification()
     {
         var worksheet = Success(Minimal);
