@@ -16,7 +16,7 @@ internal static class ArgumentConversion
             Datum.Integer integer when wanted == typeof(long) => integer.Value,
             Datum.Truth truth when wanted == typeof(bool) => truth.Value,
             Datum.Text text when wanted == typeof(string) => text.Value,
-            Datum.Vector vector when wanted == typeof(double[]) => vector.Entries.ToArray(),
+            Datum.Vector vector when wanted == typeof(double[]) => vector.Entries.AsSpan().ToArray(),
             Datum.Vector vector when MathNetValues.AreOf(wanted) => MathNetValues.TryVector(vector, wanted),
             Datum.Matrix matrix when wanted == typeof(double[,]) => Tables.Of(matrix),
             Datum.Matrix matrix when wanted == typeof(double[][]) => Tables.RowsOf(matrix),

@@ -16,7 +16,7 @@ internal static class AssemblyLoading
             using var symbolStream = symbols.IsEmpty ? null : new MemoryStream(symbols.ToArray(), writable: false);
             // What the student's assembly needs beside the framework and MathNet.Numerics is not here: the default context says which.
             var assembly = AssemblyLoadContext.Default.LoadFromStream(imageStream, symbolStream);
-            var described = StudentAssembly.Describe(assembly);
+            var described = StudentAssembly.Describe(assembly, image);
             // Otherwise it would run at some call, and be taken for a fault of that method.
             RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
             return new Outcome.Success(described);

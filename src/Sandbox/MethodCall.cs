@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Protocol;
 
 namespace Sandbox;
@@ -47,11 +48,16 @@ internal static class MethodCall
             // Functions cannot be changed, and what a parameter made of them is no datum.
             if (before[index] is not (Datum.Vector or Datum.Matrix or Datum.Rows)) continue;
             var now = ResultConversion.Convert(given[index], []);
-            if (!now.Equals(before[index])) changed.Add(new ChangedArgument(index, now));
+            if (!IsSame(now, before[index])) changed.Add(new ChangedArgument(index, now));
         }
 
         return Sequence.From(changed);
     }
+
+    // Most arguments are vectors. Their bytes are compared by code that the framework has ready.
+    private static bool IsSame(Datum now, Datum before) => now is Datum.Vector one && before is Datum.Vector two
+        ? MemoryMarshal.AsBytes(one.Entries.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(two.Entries.AsSpan()))
+        : now.Equals(before);
 
     private static Reply.Threw Threw(ulong nonce, Exception problem, Assembly student)
     {

@@ -9,12 +9,12 @@ internal static class ResultConversion
 {
     private const int MostCells = 1000;
 
-    /// <param name="tupleNames">Of the outermost tuple's items; empty where it has none.</param>
-    public static Datum Convert(object? value, IReadOnlyList<string?> tupleNames) => Convert(value, tupleNames, depth: 0);
+    /// <param name="tupleNames">Of the outermost tuple's items; nothing where it has none.</param>
+    public static Datum Convert(object? value, IReadOnlyList<string> tupleNames) => Convert(value, tupleNames, depth: 0);
 
     public static Datum.Other TooLarge(object value, long count) => new(TypeNames.Of(value.GetType()), $"with {count} entries, more than the {Caps.Numbers} that are read");
 
-    private static Datum Convert(object? value, IReadOnlyList<string?> tupleNames, int depth) => value switch
+    private static Datum Convert(object? value, IReadOnlyList<string> tupleNames, int depth) => value switch
     {
         null => new Datum.Null(),
         double number => new Datum.Number(number),
@@ -52,9 +52,9 @@ internal static class ResultConversion
             : new Datum.Rows(Sequence.From(rows.Select(row => row is null ? null : Sequence.Of<double>(row))));
     }
 
-    private static Datum.Cells OfTuple(ITuple tuple, IReadOnlyList<string?> names, int depth) => new(Sequence.From(
+    private static Datum.Cells OfTuple(ITuple tuple, IReadOnlyList<string> names, int depth) => new(Sequence.From(
         Enumerable.Range(0, tuple.Length).Select(index =>
-            new Cell((index < names.Count ? names[index] : null) ?? $"Item{index + 1}", Convert(tuple[index], [], depth + 1)))));
+            new Cell(index < names.Count && names[index].Length > 0 ? names[index] : $"Item{index + 1}", Convert(tuple[index], [], depth + 1)))));
 
     private static Datum OfDictionary(IDictionary dictionary, int depth)
     {

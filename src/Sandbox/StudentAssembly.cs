@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Runtime.Versioning;
 using Protocol;
 
 namespace Sandbox;
@@ -12,67 +10,101 @@ internal sealed record StudentAssembly(
     string TargetFramework,
     Sequence<string> Warnings)
 {
+    private const int MostWarnings = 100;
+
     private const BindingFlags EveryOwn =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    public static StudentAssembly Describe(Assembly assembly)
+    /// <summary>Plain loops throughout: this is the longest part of a start, and each generic method costs time to be made.</summary>
+    public static StudentAssembly Describe(Assembly assembly, ReadOnlySpan<byte> image)
     {
         var warnings = new List<string>();
         var methods = new List<MethodInfo>();
-        var signatures = new List<MethodSignature>();
         foreach (var type in ReadableTypes(assembly, warnings))
         {
+            // What the compiler makes of lambdas and iterators is no answer.
+            if (type is null || type.Name.Contains('<', StringComparison.Ordinal)) continue;
             try
             {
-                foreach (var method in type.GetMethods(EveryOwn).Where(IsWritten))
+                foreach (var method in type.GetMethods(EveryOwn))
                 {
-                    if (methods.Count == Caps.Methods) break;
-                    signatures.Add(SignatureOf(method));
-                    methods.Add(method);
+                    if (IsWritten(method) && methods.Count < Caps.Methods) methods.Add(method);
                 }
             }
             catch (Exception problem) when (problem is TypeLoadException or BadImageFormatException or IOException or InvalidOperationException)
             {
-                warnings.Add($"The methods of {type.FullName} cannot be read: {problem.Message}");
+                Warn(warnings, $"The methods of {type.FullName} cannot be read: {problem.Message}");
             }
         }
 
-        if (methods.Count == Caps.Methods) warnings.Add($"Only the first {Caps.Methods} methods were looked at.");
-        return new StudentAssembly(methods, Sequence.From(signatures), FrameworkOf(assembly), Sequence.From(warnings.Take(100)));
+        if (methods.Count == Caps.Methods) Warn(warnings, $"Only the first {Caps.Methods} methods were looked at.");
+        var signatures = Described(methods, warnings);
+        return new StudentAssembly(methods, Sequence.Adopt(signatures), TargetFrameworks.NameIn(image), Sequence.Adopt(warnings.ToArray()));
     }
 
-    private static IEnumerable<Type> ReadableTypes(Assembly assembly, List<string> warnings)
+    private static Type?[] ReadableTypes(Assembly assembly, List<string> warnings)
     {
         try
         {
-            return assembly.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false));
+            return assembly.GetTypes();
         }
         catch (ReflectionTypeLoadException problem)
         {
-            warnings.AddRange(problem.LoaderExceptions.OfType<Exception>().Select(cause => cause.Message).Distinct());
-            return problem.Types.OfType<Type>();
+            foreach (var cause in problem.LoaderExceptions)
+            {
+                if (cause is not null) Warn(warnings, cause.Message);
+            }
+
+            return problem.Types;
         }
     }
 
-    // Accessors, operators and what the compiler makes of lambdas are no answers.
+    // Methods that cannot be described leave the list: positions in both lists are the same.
+    private static MethodSignature[] Described(List<MethodInfo> methods, List<string> warnings)
+    {
+        var signatures = new List<MethodSignature>(methods.Count);
+        for (var index = 0; index < methods.Count;)
+        {
+            try
+            {
+                signatures.Add(SignatureOf(methods[index]));
+                index++;
+            }
+            catch (Exception problem) when (problem is TypeLoadException or BadImageFormatException or IOException or InvalidOperationException)
+            {
+                Warn(warnings, $"{methods[index].Name} cannot be read: {problem.Message}");
+                methods.RemoveAt(index);
+            }
+        }
+
+        return [.. signatures];
+    }
+
+    private static void Warn(List<string> warnings, string sentence)
+    {
+        if (warnings.Count < MostWarnings && !warnings.Contains(sentence)) warnings.Add(sentence);
+    }
+
+    // Accessors and operators are no answers, nor what the compiler makes of local functions.
     private static bool IsWritten(MethodInfo method) =>
         !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal);
 
-    private static MethodSignature SignatureOf(MethodInfo method) => new(
-        TypeNames.Of(method.DeclaringType!),
-        method.Name,
-        Sequence.From(method.GetParameters().Select(parameter =>
-            new ParameterSignature(parameter.Name ?? "", TypeNames.Of(parameter.ParameterType), parameter.IsOptional))),
-        TypeNames.Of(method.ReturnType),
-        Sequence.From(TupleNames.Of(method).Select(name => name ?? "")),
-        method.IsPublic && method.DeclaringType!.IsVisible,
-        method.IsStatic,
-        method.ContainsGenericParameters);
+    private static MethodSignature SignatureOf(MethodInfo method)
+    {
+        var given = method.GetParameters();
+        var parameters = new ParameterSignature[given.Length];
+        for (var index = 0; index < given.Length; index++)
+            parameters[index] = new ParameterSignature(given[index].Name ?? "", TypeNames.Of(given[index].ParameterType), given[index].IsOptional);
 
-    // Read from the metadata: an attribute's constructor is code, and may be the student's.
-    private static string FrameworkOf(Assembly assembly) =>
-        assembly.GetCustomAttributesData()
-            .Where(attribute => attribute.AttributeType == typeof(TargetFrameworkAttribute))
-            .Select(attribute => attribute.ConstructorArguments is [{ Value: string name }, ..] ? name : "")
-            .FirstOrDefault("");
+        var type = method.DeclaringType!;
+        return new MethodSignature(
+            TypeNames.Of(type),
+            method.Name,
+            Sequence.Adopt(parameters),
+            TypeNames.Of(method.ReturnType),
+            TupleNames.Of(method),
+            method.IsPublic && type.IsVisible,
+            method.IsStatic,
+            method.ContainsGenericParameters);
+    }
 }

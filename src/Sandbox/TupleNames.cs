@@ -1,23 +1,27 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Protocol;
 
 namespace Sandbox;
 
 /// <summary>The names of a returned tuple's items. The value itself has forgotten them; the method's metadata has not.</summary>
 internal static class TupleNames
 {
-    /// <returns>A name, or null, for each item of the outermost tuple; empty where none has a name.</returns>
-    public static IReadOnlyList<string?> Of(MethodInfo method)
+    /// <returns>A name, or empty text, for each item of the outermost tuple; nothing where none has a name.</returns>
+    public static Sequence<string> Of(MethodInfo method)
     {
         if (!IsTuple(method.ReturnType)) return [];
-        var names = method.ReturnParameter.GetCustomAttributesData()
-            .Where(attribute => attribute.AttributeType == typeof(TupleElementNamesAttribute))
-            .Select(attribute => attribute.ConstructorArguments is [{ Value: IEnumerable<CustomAttributeTypedArgument> items }] ? items : [])
-            .FirstOrDefault([]);
-        return [.. names.Select(name => name.Value as string).Take(ItemCount(method.ReturnType))];
+        foreach (var attribute in method.ReturnParameter.GetCustomAttributesData())
+        {
+            if (attribute.AttributeType != typeof(TupleElementNamesAttribute)) continue;
+            if (attribute.ConstructorArguments is not [{ Value: IEnumerable<CustomAttributeTypedArgument> items }]) continue;
+            return Sequence.From(items.Take(ItemCount(method.ReturnType)).Select(name => name.Value as string ?? ""));
+        }
+
+        return [];
     }
 
-    public static bool IsTuple(Type type) => type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
+    public static bool IsTuple(Type type) => type.IsGenericType && type.Namespace == "System" && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal);
 
     // The eighth argument of a long tuple is a tuple with the rest.
     private static int ItemCount(Type tuple)
