@@ -8,6 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPE
 install_packages() {
     local missing=() package
     command -v chromium > /dev/null || missing+=(chromium)
+    command -v bwrap > /dev/null || missing+=(bubblewrap)
     for package in fonts-dejavu-core fonts-stix; do
         dpkg-query --show --showformat='${Status}' "$package" 2> /dev/null | grep --quiet 'ok installed' || missing+=("$package")
     done
@@ -15,7 +16,7 @@ install_packages() {
 
     local as_root=()
     if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo > /dev/null || { echo "The browser tests need ${missing[*]}: install them, or run this as root." >&2; exit 2; }
+        command -v sudo > /dev/null || { echo "The tests need ${missing[*]}: install them, or run this as root." >&2; exit 2; }
         as_root=(sudo)
     fi
     echo "Installing ${missing[*]}"

@@ -11,6 +11,13 @@ if (args is ["equality"])
     return;
 }
 
+// "sandbox" [COUNT]: student code in its box, against an empty program and a test run of the same minute.
+if (args is ["sandbox", .. var rest])
+{
+    Bench.SandboxBench.Run(Console.Out, rest is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 500);
+    return;
+}
+
 // In this process: the generated projects of the other toolchains do not know this framework yet.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkRunner.Run<Bench.StagesOfACheck>(config, args);

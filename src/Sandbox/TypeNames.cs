@@ -24,7 +24,8 @@ internal static class TypeNames
         var ranks = "";
         while (type.IsArray && depth++ <= MostNesting)
         {
-            ranks += $"[{new string(',', type.GetArrayRank() - 1)}]";
+            // One rank with another lower bound is a type of its own.
+            ranks += type is { IsVariableBoundArray: true } && type.GetArrayRank() == 1 ? "[*]" : $"[{new string(',', type.GetArrayRank() - 1)}]";
             type = type.GetElementType()!;
         }
 

@@ -14,7 +14,8 @@ namespace Grader.Running;
 public sealed class Box : IDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan EndTime = TimeSpan.FromMilliseconds(500);
+    // From the end of the pipe to the end of the process. Only code that closed the pipe itself lets it pass.
+    private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(5);
 
     private readonly HostProcess host;
     private readonly Limits limits;

@@ -53,9 +53,9 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Ends it at once: exit hooks and finalizers would run to the time limit.</summary>
     public void Kill()
     {
-        if (process.HasExited) return;
+        // The leader may have ended and left others of its group.
         if (leadsGroup) _ = UnixCalls.Kill(-process.Id, UnixCalls.KillSignal);
-        _ = UnixCalls.Kill(process.Id, UnixCalls.KillSignal);
+        if (!process.HasExited) _ = UnixCalls.Kill(process.Id, UnixCalls.KillSignal);
     }
 
     public void Dispose()

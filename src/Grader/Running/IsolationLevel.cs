@@ -23,4 +23,17 @@ public static class IsolationLevels
         IsolationLevel.Process => "process",
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
+
+    /// <summary>Reads what <c>--sandbox</c> takes, but for <c>auto</c>: the strongest that works.</summary>
+    public static bool TryRead(string name, out IsolationLevel level)
+    {
+        foreach (var candidate in Enum.GetValues<IsolationLevel>())
+        {
+            level = candidate;
+            if (candidate.Name() == name) return true;
+        }
+
+        level = default;
+        return false;
+    }
 }

@@ -80,7 +80,8 @@ internal sealed class Jail : IDisposable
 
     private static Mount[] Fill(string root, HostInstallation installation, out string runtimeRoot)
     {
-        foreach (var place in (IEnumerable<string>)["/proc", "/dev", "/tmp"]) MakeFolder(root + place);
+        foreach (var place in (IEnumerable<string>)["", "/proc", "/dev", "/tmp", RuntimeRootInside, RuntimeRootInside + "/shared", RuntimeRootInside + "/host"])
+            MakeFolder(root + place);
         foreach (var device in (IEnumerable<string>)["/dev/null", "/dev/urandom"]) File.WriteAllBytes(root + device, []);
         MakeFolder(root + "/lib64");
         Copy(Loader, root + Loader);
@@ -88,10 +89,8 @@ internal sealed class Jail : IDisposable
         foreach (var library in Libraries) Copy(FindLibrary(library), Path.Combine(root + LibrariesInside, library));
         CopyFolder(installation.Folder, root + Path.GetDirectoryName(HostProgramInside));
 
-        var shared = Directory.CreateDirectory(Path.Combine(installation.RuntimeRoot, "shared", "Microsoft.NETCore.App"));
-        var resolver = Directory.CreateDirectory(Path.Combine(installation.RuntimeRoot, "host", "fxr"));
-        Mount[] mounts = [.. new[] { shared, resolver }.Select(part =>
-            new Mount(part.FullName, $"{RuntimeRootInside}/{Path.GetRelativePath(installation.RuntimeRoot, part.FullName)}"))];
+        string[] parts = ["shared/Microsoft.NETCore.App", "host/fxr"];
+        Mount[] mounts = [.. parts.Select(part => new Mount(Path.Combine(installation.RuntimeRoot, part), $"{RuntimeRootInside}/{part}"))];
         var reachable = !Machine.IsRoot || mounts.All(mount => Machine.IsOpenToAll(mount.Outside));
         foreach (var mount in mounts)
         {
@@ -114,7 +113,12 @@ internal sealed class Jail : IDisposable
         foreach (var file in Directory.EnumerateFiles(source)) Copy(file, Path.Combine(target, Path.GetFileName(file)));
     }
 
-    private static void MakeFolder(string path) => Directory.CreateDirectory(path, Reading | Entering | UnixFileMode.UserWrite);
+    // The mode is set afterwards: the user's mask may take from what a creation asks for.
+    private static void MakeFolder(string path)
+    {
+        Directory.CreateDirectory(path);
+        File.SetUnixFileMode(path, Reading | Entering | UnixFileMode.UserWrite);
+    }
 
     private static void Copy(string source, string target)
     {
@@ -127,6 +131,8 @@ internal sealed class Jail : IDisposable
     {
         foreach (var other in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(Prefix + "*"))
         {
+            // In a folder that all may write, others may have put one there for a trap.
+            if (Machine.OwnerOf(other.FullName) != UnixCalls.EffectiveUser()) continue;
             try
             {
                 using (new FileStream(Path.Combine(other.FullName, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
@@ -137,7 +143,7 @@ internal sealed class Jail : IDisposable
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                // Another grader lives in it, or another user owns it.
+                // Another grader lives in it.
             }
         }
     }

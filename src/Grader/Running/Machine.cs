@@ -33,6 +33,19 @@ internal static class Machine
             throw new BoxFaultException($"The level '{level.Name()}' needs Linux on x86-64.");
     }
 
+    /// <returns>The number of the user who owns a file or link; null where it is gone.</returns>
+    public static uint? OwnerOf(string path)
+    {
+        const int fromHere = -100; // AT_FDCWD
+        const int linkItself = 0x100; // AT_SYMLINK_NOFOLLOW
+        const uint userField = 8; // STATX_UID
+        const int userOffset = 20;
+        Span<byte> status = stackalloc byte[256];
+        return UnixCalls.Status(fromHere, path, linkItself, userField, ref MemoryMarshal.GetReference(status)) == 0
+            ? MemoryMarshal.Read<uint>(status[userOffset..])
+            : null;
+    }
+
     /// <summary>Whether a user without rights can come to a file or folder by its path.</summary>
     public static bool IsOpenToAll(string path)
     {

@@ -59,6 +59,11 @@ internal static partial class UnixCalls
     [LibraryImport("libc", EntryPoint = "geteuid")]
     public static partial uint EffectiveUser();
 
+    /// <param name="status">The first byte of 256, laid out as struct statx.</param>
+    /// <returns>0 when it was filled in.</returns>
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int Status(int folder, string path, int flags, uint fields, ref byte status);
+
     [LibraryImport("libc", EntryPoint = "kill")]
     public static partial int Kill(int process, int signal);
 
