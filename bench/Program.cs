@@ -18,6 +18,13 @@ if (args is ["sandbox", .. var rest])
     return;
 }
 
+// "mistakes" alone: the same for wrong answers and the names of their mistakes.
+if (args is ["mistakes"])
+{
+    Bench.MistakeBench.Run(Grader.Exercises.Library.Open(Path.Combine(AppContext.BaseDirectory, "exercises")), Console.Out);
+    return;
+}
+
 // In this process: the generated projects of the other toolchains do not know this framework yet.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkRunner.Run<Bench.StagesOfACheck>(config, args);

@@ -153,6 +153,8 @@ internal static class Messages
     public static Feedback TurnedInequality() => new("turned-inequality",
         "The condition holds exactly where it should not: the inequality is turned.");
 
+    public static Feedback TurnedAsWell() => new("turned-inequality", "The inequality is turned as well.");
+
     public static Feedback Boundary(bool holdsThere) => new("boundary", holdsThere
         ? "The condition also holds on the boundary, where both sides are equal; there it should not. Check whether equality belongs to it."
         : "The condition is right on both sides but does not hold on the boundary, where both sides are equal. Check whether equality belongs to it.");

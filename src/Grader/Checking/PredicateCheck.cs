@@ -16,11 +16,13 @@ internal sealed class PredicateCheck
     private readonly EquatableList<SamplePoint> onBoundary;
     private readonly EquatableList<SamplePoint> besideBoundary;
     private readonly EquatableList<SamplePoint> hardlyOff;
+    private readonly Lazy<ConditionMistakes?> mistakes;
 
     /// <param name="boundary">A scalar formula that is 0 on the boundary.</param>
     public PredicateCheck(PreparedFunction function, string boundary)
     {
         this.function = function;
+        mistakes = new(() => ConditionMistakes.Of(function));
         this.boundary = PreparedFunction.ReadOwn(boundary, function.Specification.Scope);
         // Simple samples fall on the boundary by themselves now and then.
         var isOn = function.Samples.ToLookup(IsOnBoundary);
@@ -73,8 +75,14 @@ internal sealed class PredicateCheck
 
         if (opposing == 0) return Judgement.Pending(Messages.Undecided());
         var differing = Enumerable.Range(0, right.Count).First(i => beside[i] is Answered.Truth truth && truth.Holds != Holds(besideBoundary[i]));
-        var name = Misconception(answer) ?? (opposing == right.Count ? Messages.TurnedInequality() : Messages.WrongCondition());
-        return Judgement.Incorrect(name) with { Counterexample = At(besideBoundary[differing], new Value.Truth(!Holds(besideBoundary[differing]))) };
+        return Judgement.Incorrect([.. Named(answer, isTurned: opposing == right.Count)]) with { Counterexample = At(besideBoundary[differing], new Value.Truth(!Holds(besideBoundary[differing]))) };
+    }
+
+    private IReadOnlyList<Feedback> Named(Expression answer, bool isTurned)
+    {
+        if (Misconception(answer) is { } known) return [known];
+        if (isTurned) return [Messages.TurnedInequality()];
+        return mistakes.Value?.Find(answer) is { Count: > 0 } found ? found : [Messages.WrongCondition()];
     }
 
     /// <summary>

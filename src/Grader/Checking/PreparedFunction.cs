@@ -78,7 +78,7 @@ internal sealed class PreparedFunction
         constraints.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
 
     /// <summary>Inputs beyond the samples, by number from 0; null where a constraint rules them out.</summary>
-    private Assignment? Further(int number)
+    public Assignment? Further(int number)
     {
         var inputs = Sampling.Draw(Derived, Specification.SizeRanges, seed, SampleSet.MostTried + number);
         return Allows(inputs) ? inputs : null;

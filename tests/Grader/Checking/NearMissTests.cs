@@ -57,6 +57,17 @@ public sealed class NearMissTests
         }
     }
 
+    [TestCase("W1[i,:].x - b_i <= 0", "wrong-sign")]
+    [TestCase("W1[i,:].x + b_i <= 1", "wrong-number")]
+    [TestCase("b_i - W1[i,:].x >= 0", "wrong-sign")]
+    [TestCase("W1[i,:].x + b_i <= 0 or b_i < -1.9", "wrong-value")]
+    [TestCase("W1[i,:].x + 5 b_i <= 0", "wrong-value")]
+    public void Check_WrongCondition_IsNamedByWhatItCompares(string formula, string code)
+    {
+        for (ulong secret = 0; secret < 5; secret++)
+            Assert.That(Check(Relu, "3.1.dead", $"\"3.1.dead\": \"{formula}\"", secret).Feedback[0].Code, Is.EqualTo(code), $"secret {secret}");
+    }
+
     [TestCase("0", "0")]
     [TestCase("2", "0")]
     [TestCase("2", "1")]

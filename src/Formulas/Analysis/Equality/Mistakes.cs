@@ -39,10 +39,13 @@ public static class Mistakes
         var (answer, right) = pairs.SelectMany(pair => pair.Answers.Zip(pair.Rights)).MaxBy(entry => Math.Abs(entry.Second));
         var factor = Tidy(answer / right);
         if (factor is 0 or 1) return null;
-        return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, factor * r, Math.Abs(factor) * boundR)))
+        return pairs.TrueForAll(pair => pair.AllEntries((a, boundA, r, boundR) => Comparing.Of(a, boundA, factor * r, (Math.Abs(factor) * boundR) + RoundingOf(factor, r))))
             ? factor == -1 ? new Diagnosis.WrongSign() : new Diagnosis.ConstantFactor(factor)
             : null;
     }
+
+    /// <summary>What rounding the factor and the product may move it by; nothing where the factor is a power of two.</summary>
+    private static double RoundingOf(double factor, double right) => double.IsPow2(Math.Abs(factor)) ? 0 : 4e-16 * Math.Abs(factor * right);
 
     private static Diagnosis? Offset(List<Pair> pairs)
     {

@@ -58,7 +58,7 @@ internal static class Explanation
         var worst = Agreement.Equal;
         for (var k = 0; k < a.Length; k++)
         {
-            var agreement = Comparing.Of(a[k], answer.Bounds[k], factor * b[k], Math.Abs(factor) * other.Bounds[k]);
+            var agreement = Comparing.Of(a[k], answer.Bounds[k], factor * b[k], (Math.Abs(factor) * other.Bounds[k]) + (double.IsPow2(Math.Abs(factor)) ? 0 : 4e-16 * Math.Abs(factor * b[k])));
             if (agreement is Agreement.Different or Agreement.Undecided) return agreement;
             if (agreement == Agreement.Uninformative) worst = agreement;
         }

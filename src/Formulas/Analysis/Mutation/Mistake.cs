@@ -11,4 +11,5 @@ public sealed record Mistake(string Code, string Message);
 /// <summary>What explains a wrong answer.</summary>
 /// <param name="Mistakes">One mistake, two together, or those of a list's entries.</param>
 /// <param name="Formula">What they make of the right formula, which has the answer's values; null where only some entries are explained.</param>
-public sealed record ExplainedAnswer(EquatableList<Mistake> Mistakes, Expression? Formula);
+/// <param name="Factor">The constant among the mistakes; 1 where there is none.</param>
+public sealed record ExplainedAnswer(EquatableList<Mistake> Mistakes, Expression? Formula, double Factor);

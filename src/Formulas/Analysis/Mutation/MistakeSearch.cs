@@ -41,6 +41,8 @@ public sealed class MistakeSearch
     private readonly Fingerprint fingerprint;
     private readonly Lazy<Dictionary<long, List<Mutant>>> table;
     private readonly Lazy<EquatableList<MistakeSearch>> entries;
+    private readonly Lazy<List<Assignment>> further;
+    private readonly Lazy<List<Assignment>> furtherWithCases;
     private readonly bool hasCases;
 
     /// <param name="inputs">The samples, at all of which the reference has a certain value.</param>
@@ -57,6 +59,8 @@ public sealed class MistakeSearch
         fingerprint = new(inputs, right);
         table = new(Table);
         entries = new(Entries);
+        further = new(() => Further(FurtherInputs));
+        furtherWithCases = new(() => Further(FurtherInputsWithCases));
         hasCases = HasCases(reference);
     }
 
@@ -98,9 +102,9 @@ public sealed class MistakeSearch
 
     private static ExplainedAnswer Explained(Mutant mutant, double factor) => factor switch
     {
-        1 => new([mutant.Name()], mutant.Formula),
-        -1 => new([mutant.Name(), MistakeSentences.Sign()], Trees.Negated(mutant.Formula)),
-        _ => new([mutant.Name(), MistakeSentences.Factor(factor)], Trees.Scaled(Trees.Number(factor), mutant.Formula)),
+        1 => new([mutant.Name()], mutant.Formula, factor),
+        -1 => new([mutant.Name(), MistakeSentences.Sign()], Trees.Negated(mutant.Formula), factor),
+        _ => new([mutant.Name(), MistakeSentences.Factor(factor)], Trees.Scaled(Trees.Number(factor), mutant.Formula), factor),
     };
 
     private IEnumerable<Mutant> Candidates(long key) =>
@@ -115,10 +119,9 @@ public sealed class MistakeSearch
         var isByCases = hasCases || mutant.HasCases || (answer is not null && HasCases(answer));
         if (isByCases && answer is not null && !Turns.AreAmong(Turns.Of(answer), [.. Turns.Of(mutant.Formula), .. Turns.Of(reference)], inputs)) return false;
         var budget = new EvaluationBudget(MostForTable);
-        for (var k = 0; answer is not null && k < (isByCases ? FurtherInputsWithCases : FurtherInputs); k++)
+        foreach (var point in answer is null ? [] : isByCases ? furtherWithCases.Value : further.Value)
         {
-            if (draw(k) is not { } point) continue;
-            switch (Evaluation.EvaluateWithBound(answer, point, budget), Evaluation.EvaluateWithBound(mutant.Formula, point, budget))
+            switch (Evaluation.EvaluateWithBound(answer!, point, budget), Evaluation.EvaluateWithBound(mutant.Formula, point, budget))
             {
                 case (BoundedOutcome.Known left, BoundedOutcome.Known other):
                     if (Explanation.Differ(left, other, factor)) return false;
@@ -134,6 +137,8 @@ public sealed class MistakeSearch
         return showing >= (isByCases ? FewestShowingWithCases : FewestShowing);
     }
 
+    private List<Assignment> Further(int count) => Enumerable.Range(0, count).Select(draw).OfType<Assignment>().ToList();
+
     /// <summary>The entries of a list looked at one by one; each wrong one that is explained is named.</summary>
     private ExplainedAnswer? FindInEntries(IReadOnlyList<BoundedOutcome> answers)
     {
@@ -146,7 +151,7 @@ public sealed class MistakeSearch
             found.AddRange(entries.Value[k].FindScalar(entry).Select(mistake => MistakeSentences.InEntry(k + 1, mistake)));
         }
 
-        return found.Count > 0 ? new(found.ToEquatableList(), null) : null;
+        return found.Count > 0 ? new(found.ToEquatableList(), null, 1) : null;
     }
 
     /// <summary>An entry's mistakes; a turned sign of the whole among them.</summary>

@@ -11,6 +11,7 @@ public sealed class DiagnosingTests
 
     [TestCase("-x y", "x y", typeof(Diagnosis.WrongSign))]
     [TestCase("x y / 2", "x y", typeof(Diagnosis.ConstantFactor))]
+    [TestCase("x", "5 x", typeof(Diagnosis.ConstantFactor), TestName = "Find_FactorThatIsNoBinaryFraction_IsNamed")]
     [TestCase("x y + 3", "x y", typeof(Diagnosis.ConstantOffset))]
     [TestCase("[y, x]", "[x, y]", typeof(Diagnosis.Permuted))]
     [TestCase("[[x, 1], [y, 2]]", "[[x, y], [1, 2]]", typeof(Diagnosis.Transposed))]
