@@ -1,4 +1,5 @@
 using System.Text;
+using Grader.Checking;
 using Grader.Commands;
 
 // UTF-8 without a byte order mark, whatever the machine's code page: formulas carry Greek letters.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Formulas.Text;
+using Grader.Checking.Methods;
 using Grader.Exercises;
 using Grader.Marking;
 using Grader.Submissions;
@@ -13,18 +14,32 @@ namespace Grader.Checking;
 /// <param name="classSecret">With worksheet and part, the seed of all samples: the same secret, the same verdicts.</param>
 public sealed class Checker(ulong classSecret)
 {
+    private static readonly IReadOnlyDictionary<string, MethodRecord> NoMethods = new Dictionary<string, MethodRecord>();
+
     private readonly ConditionalWeakTable<Worksheet, PreparedWorksheet> prepared = [];
 
     /// <param name="submission">For this worksheet; whether its worksheet's name is known is for the caller to say.</param>
-    public SubmissionResult Check(Worksheet worksheet, Submission submission)
+    public SubmissionResult Check(Worksheet worksheet, Submission submission) => Check(worksheet, submission, NoMethods);
+
+    /// <param name="methods">What the methods of the submission's program did, by part id.</param>
+    internal SubmissionResult Check(Worksheet worksheet, Submission submission, IReadOnlyDictionary<string, MethodRecord> methods)
     {
-        var ready = prepared.GetValue(worksheet, sheet => new PreparedWorksheet(sheet, classSecret));
+        var ready = Prepared(worksheet);
         var carried = new CarriedCells(submission, ready.Table);
-        var parts = worksheet.Parts.Select(part => Check(part, ready, submission, carried)).ToEquatableList();
+        var parts = worksheet.Parts.Select(part => Check(part, ready, submission, carried, methods.GetValueOrDefault(part.Id))).ToEquatableList();
         var totals = Scoring.Total(parts);
         var problems = submission.Problems.Concat(UnknownParts(worksheet, submission)).ToEquatableList();
         return new(submission.File, worksheet.Id, submission.Student, totals.Score, totals.MaxScore, parts, problems);
     }
+
+    /// <summary>What the methods of a program are asked that answers this worksheet.</summary>
+    internal IReadOnlyList<MethodQuestion> Questions(Worksheet worksheet)
+    {
+        var ready = Prepared(worksheet);
+        return [.. worksheet.Parts.Select(ready.Method).OfType<PreparedMethod>().Select(method => method.Question)];
+    }
+
+    private PreparedWorksheet Prepared(Worksheet worksheet) => prepared.GetValue(worksheet, sheet => new PreparedWorksheet(sheet, classSecret));
 
     private static IEnumerable<Problem> UnknownParts(Worksheet worksheet, Submission submission) =>
         from answer in submission.Answers
@@ -32,18 +47,20 @@ public sealed class Checker(ulong classSecret)
         let near = NearestName.Of(answer.PartId, worksheet.Parts.Select(part => part.Id))
         select Messages.UnknownPart(answer.PartId, worksheet.Id, answer.Position, near);
 
-    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried)
+    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried, MethodRecord? method)
     {
         var answer = submission.Answers.FirstOrDefault(given => given.PartId == part.Id)?.Answer;
-        if (answer is null) return Result(part, Judgement.Missing, null);
         try
         {
-            return Judge(part, ready, answer, carried);
+            var judged = answer is null ? Result(part, Judgement.Missing, null) : Judge(part, ready, answer, carried);
+            // The answer file says what is meant for which part, so it goes before a method; an empty answer leaves it to the method.
+            return judged.Verdict == Verdict.Missing && method is not null && ready.Method(part) is { } asked ? Judge(part, asked, method) : judged;
         }
         // Whatever goes wrong in one part, the other parts and the rest of the class are graded, and the student loses nothing.
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Result(part, Judgement.Pending(Messages.GraderFault()), AnswerReadings.OfText(AnswerReadings.Given(answer))) with { Fault = fault.ToString() };
+            var given = answer is null ? null : AnswerReadings.OfText(AnswerReadings.Given(answer));
+            return Result(part, Judgement.Pending(Messages.GraderFault()), given) with { Fault = fault.ToString() };
         }
     }
 
@@ -71,6 +88,12 @@ public sealed class Checker(ulong classSecret)
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static PartResult Judge(Part part, PreparedMethod asked, MethodRecord method)
+    {
+        var (judgement, reading, cells) = MethodCheck.Check(asked, method);
+        return Result(part, judgement, reading) with { Cells = cells };
     }
 
     private static PartResult Result(Part part, (Judgement Judgement, AnswerReading? Reading) outcome, SampleRecord? samples = null) =>

@@ -33,6 +33,14 @@ internal sealed class PredicateCheck
         if (onBoundary.Count == 0 || truths < 2) throw new InvalidOperationException($"The boundary {boundary} was not met from both sides.");
     }
 
+    /// <summary>Samples exactly where the truth turns over.</summary>
+    public EquatableList<SamplePoint> OnBoundary => onBoundary;
+
+    public EquatableList<SamplePoint> BesideBoundary => besideBoundary;
+
+    /// <summary>Samples hardly off the boundary, on both sides.</summary>
+    public EquatableList<SamplePoint> HardlyOff => hardlyOff;
+
     public (Judgement Judgement, AnswerReading? Reading) Check(Answer answer)
     {
         if (answer is Answer.Number or Answer.NumberList or Answer.NumberTable or Answer.ExplicitValue)
@@ -67,7 +75,7 @@ internal sealed class PredicateCheck
         if (KnownReading(answer) is { } known) return known;
         var agreeing = Count(beside, besideBoundary, agree: true);
         var opposing = Count(beside, besideBoundary, agree: false);
-        if (agreeing == right.Count) return CloseBy(answer) ?? OnBoundary(on);
+        if (agreeing == right.Count) return CloseBy(answer) ?? AtBoundary(on);
         if (beside.FindIndex(truth => truth is Answered.Undefined) is var undefined and >= 0)
         {
             return Judgement.Incorrect(Messages.NotFinite("the condition")) with { Counterexample = At(besideBoundary[undefined], null) };
@@ -101,7 +109,7 @@ internal sealed class PredicateCheck
     private bool IsOnBoundary(SamplePoint point) =>
         Evaluation.Evaluate(boundary, point.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } };
 
-    private Judgement OnBoundary(List<Answered> on)
+    private Judgement AtBoundary(List<Answered> on)
     {
         if (Count(on, onBoundary, agree: true) == on.Count) return Judgement.Correct();
         // Rounding can push an equivalent condition off the boundary at some points, but hardly at all of them.

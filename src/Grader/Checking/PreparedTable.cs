@@ -23,6 +23,10 @@ internal sealed record PreparedTable(EquatableList<PreparedCell> Cells, Equatabl
         return (byCell, unknown, doubled);
     }
 
+    /// <summary>The cell that a name in a program means: C# names have no slash, so that dy_da and dyda stand for dy/da.</summary>
+    public string? NameOf(string name) =>
+        (Find(name) ?? Cells.FirstOrDefault(cell => Spellings(cell).Select(Letters).Contains(Letters(name))))?.Cell.Name;
+
     public IEnumerable<string> Names => Cells.Select(cell => cell.Cell.Name);
 
     /// <summary>By name or spelling, exactly if possible, else without regard to blanks and to the kind of d in dy/da.</summary>
@@ -31,6 +35,8 @@ internal sealed record PreparedTable(EquatableList<PreparedCell> Cells, Equatabl
         ?? Cells.FirstOrDefault(cell => Spellings(cell).Select(Normal).Contains(Normal(name)));
 
     private static IEnumerable<string> Spellings(PreparedCell cell) => cell.Cell.Spellings.Prepend(cell.Cell.Name);
+
+    private static string Letters(string name) => string.Concat(Normal(name).Where(char.IsLetterOrDigit));
 
     private static string Normal(string name) =>
         string.Concat(name.Where(c => !char.IsWhiteSpace(c))).Replace('∂', 'd').ToLowerInvariant();

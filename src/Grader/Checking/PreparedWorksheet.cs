@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Formulas.Expressions;
 using Formulas.Text;
+using Grader.Checking.Methods;
 using Grader.Exercises;
 
 namespace Grader.Checking;
@@ -15,6 +16,25 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
 
     public PreparedPart Part(Part part) =>
         parts.GetOrAdd(part.Id, _ => new Lazy<PreparedPart>(() => Prepare(part))).Value;
+
+    private readonly ConcurrentDictionary<string, Lazy<PreparedMethod?>> methods = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// A part made ready for being answered by a method: at inputs that everybody can find out, and, where the class has a secret,
+    /// at others too. Null where a method does not answer the part.
+    /// </summary>
+    public PreparedMethod? Method(Part part) => methods.GetOrAdd(part.Id, _ => new Lazy<PreparedMethod?>(() => PrepareMethod(part))).Value;
+
+    private PreparedMethod? PrepareMethod(Part part)
+    {
+        var isPublic = classSecret == ClassSecret.Public;
+        var views = new List<(PreparedPart, ulong, bool)>();
+        if (!isPublic) views.Add((new PreparedWorksheet(worksheet, ClassSecret.Public).Part(part), SeedOf(part, ClassSecret.Public), true));
+        views.Add((Part(part), SeedOf(part, classSecret), isPublic));
+        return PreparedMethod.Of(worksheet, part, views);
+    }
+
+    private ulong SeedOf(Part part, ulong secret) => StableHash.Seed(worksheet.Id, part.Id, secret);
 
     public PreparedTable? Table(string partId) =>
         worksheet.Find(partId) is { Kind: PartKind.Table } part ? (Part(part) as PreparedPart.Table)?.Content : null;

@@ -9,5 +9,5 @@ namespace Grader.Programs;
 /// <param name="Methods">By part id; a part that is not there was not asked about.</param>
 /// <param name="Printed">What it wrote to the console at inputs that everybody may see. The student's text: trust nothing in it.</param>
 /// <param name="Notes">Warnings of the compiler and of loading, each a sentence.</param>
-public sealed record ProgramRecord(
+internal sealed record ProgramRecord(
     string File, string Sandbox, IReadOnlyDictionary<string, MethodRecord> Methods, string Printed, EquatableList<string> Notes);

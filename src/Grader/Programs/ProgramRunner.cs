@@ -88,7 +88,7 @@ internal sealed class ProgramRunner(BoxFactory boxes, TimeSpan budget)
 
         public MethodRecord Record() => binding switch
         {
-            MethodBinding.Absent absent => new MethodRecord.Absent(absent.Near?.ToString()),
+            MethodBinding.Absent absent => new MethodRecord.Absent(absent.Similar?.ToString()),
             MethodBinding.Unfit unfit => new MethodRecord.Unfit(
                 unfit.Found[0].ToString(),
                 MethodMessages.WrongSignature(unfit.Reason, question.Contract, unfit.Found.Select(found => found.ToString()))),

@@ -15,8 +15,8 @@ internal abstract record MethodBinding
     public sealed record Bound(int Number, MethodSignature Method, EquatableList<BoundParameter> Arguments) : MethodBinding;
 
     /// <summary>No method has the name.</summary>
-    /// <param name="Near">A method with a similar name; null where there is none.</param>
-    public sealed record Absent(MethodSignature? Near) : MethodBinding;
+    /// <param name="Similar">A method with a name like it; null where there is none.</param>
+    public sealed record Absent(MethodSignature? Similar) : MethodBinding;
 
     /// <summary>There is such a method, but it cannot be called.</summary>
     /// <param name="Reason">A full sentence.</param>

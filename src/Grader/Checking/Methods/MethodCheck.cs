@@ -45,13 +45,13 @@ internal static class MethodCheck
                 case MethodOutcome.Threw { Kind: "System.NotImplementedException" }:
                     return Judgement.Missing with { Feedback = [MethodMessages.NotAnsweredYet()] };
                 case MethodOutcome.Threw threw:
-                    return At(method, points[i], Judgement.Unreadable(points[i].IsPublic
+                    return At(method, i, Judgement.Unreadable(points[i].IsPublic
                         ? MethodMessages.Crashed(threw.Kind, threw.Message, threw.Frames)
                         : MethodMessages.CrashedHidden(threw.Kind)));
                 case MethodOutcome.Died died:
-                    return At(method, points[i], Judgement.Unreadable(died.Reason));
+                    return At(method, i, Judgement.Unreadable(died.Reason));
                 case MethodOutcome.Unusable unusable:
-                    return At(method, points[i], Judgement.Unreadable(unusable.Reason));
+                    return At(method, i, Judgement.Unreadable(unusable.Reason));
                 case MethodOutcome.NotCalled:
                     return Judgement.Unreadable(MethodMessages.TotalTime());
                 case MethodOutcome.Returned:
@@ -69,7 +69,7 @@ internal static class MethodCheck
         for (var i = 0; i < ran.Second.Count; i++)
         {
             if (ran.Second[i] is MethodOutcome.NotCalled || IsSame(ran.First[i], ran.Second[i])) continue;
-            return At(method, points[i], Judgement.Incorrect(MethodMessages.NotDeterministic(points[i].Where)));
+            return At(method, i, Judgement.Incorrect(MethodMessages.NotDeterministic(points[i].Where)));
         }
 
         return null;
@@ -78,11 +78,7 @@ internal static class MethodCheck
     private static bool IsSame(MethodOutcome first, MethodOutcome second) =>
         first is MethodOutcome.Returned one && second is MethodOutcome.Returned other && MethodTolerance.IsRepeated(one.Value, other.Value);
 
-    private static Judgement At(PreparedMethod method, MethodPoint point, Judgement judged)
-    {
-        if (!point.IsPublic || method is not PreparedMethod.Functions { Blocks: [var block, ..] }) return judged;
-        return judged with { Counterexample = new(block.Function.Inputs(point.Inputs), null, null) };
-    }
+    private static Judgement At(PreparedMethod method, int place, Judgement judged) => judged with { Counterexample = method.ExampleAt(place) };
 
     /// <summary>Block by block; the first in which something is wrong decides, so that public inputs show it where they can.</summary>
     private static Judgement InBlocks(EquatableList<MethodBlock> blocks, List<Value> values, Func<MethodBlock, IReadOnlyList<Value>, Judgement> judge)

@@ -42,8 +42,6 @@ internal abstract record MethodRecord
     public sealed record Unfit(string? Signature, Feedback Reason) : MethodRecord;
 
     /// <param name="First">At each point of the question, in their order.</param>
-    /// <param name="Second">The same in another process and another order; shorter where there was no second run.</param>
-    /// <param name="Printed">What the code wrote to the console, cut.</param>
-    public sealed record Ran(
-        string Signature, EquatableList<MethodOutcome> First, EquatableList<MethodOutcome> Second, string Printed) : MethodRecord;
+    /// <param name="Second">The same in another process and another order; empty where chance is allowed.</param>
+    public sealed record Ran(string Signature, EquatableList<MethodOutcome> First, EquatableList<MethodOutcome> Second) : MethodRecord;
 }

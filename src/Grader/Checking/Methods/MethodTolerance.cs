@@ -32,6 +32,16 @@ internal static class MethodTolerance
     public static double RelativeDistance(Value answer, Value right) =>
         ValueShape.Entries(answer).Zip(ValueShape.Entries(right)).Max(pair => Math.Abs(pair.First - pair.Second) / Math.Max(Math.Abs(pair.Second), 1e-300));
 
+    /// <summary>Two runs of one method: a sum over several threads may be rounded in another order.</summary>
+    public static bool IsRepeated(Value first, Value second) => (first, second) switch
+    {
+        (Value.Named one, Value.Named other) => one.Items.Count == other.Items.Count
+            && one.Items.Zip(other.Items).All(pair => pair.First.Name == pair.Second.Name && IsRepeated(pair.First.Value, pair.Second.Value)),
+        (Value.Named, _) or (_, Value.Named) => false,
+        _ => ValueShape.Of(first).Fits(ValueShape.Of(second)) && ValueShape.Entries(first).Zip(ValueShape.Entries(second)).All(pair =>
+            pair.First.Equals(pair.Second) || Math.Abs(pair.First - pair.Second) <= Doubles * Math.Max(Math.Abs(pair.First), 1e-3)),
+    };
+
     /// <summary>A computed value with bounds in which doubles' rounding lies.</summary>
     public static BoundedOutcome Bounded(Value value)
     {

@@ -24,6 +24,28 @@ internal abstract record PreparedMethod(MethodContract Contract)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The inputs of one point, to show where a method failed; null where they are hidden, or too much to look at.</summary>
+    public Counterexample? ExampleAt(int place)
+    {
+        var blocks = this switch
+        {
+            Functions functions => functions.Blocks,
+            Predicate predicate => predicate.Blocks,
+            _ => [],
+        };
+        foreach (var block in blocks)
+        {
+            if (place < block.Points.Count)
+            {
+                return block.Points[place].IsPublic ? new(block.Function.Inputs(block.Points[place].Inputs), null, block.Expected[place].Value) : null;
+            }
+
+            place -= block.Points.Count;
+        }
+
+        return null;
+    }
+
     /// <param name="views">The part as prepared from the public seed and, where the class has a secret, from that.</param>
     /// <returns>Null where a method does not answer the part.</returns>
     public static PreparedMethod? Of(Worksheet worksheet, Part part, IReadOnlyList<(PreparedPart Part, ulong Seed, bool IsPublic)> views)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Grader.Commands;
+namespace Grader.Checking;
 
 /// <summary>
 /// The number that samples are drawn from. A teacher sets it by a phrase; without one it is a fixed number,
@@ -11,6 +11,9 @@ namespace Grader.Commands;
 public static class ClassSecret
 {
     private const string WithoutPhrase = "grader";
+
+    /// <summary>The number where there is no phrase: everybody can find out the samples.</summary>
+    public static ulong Public { get; } = FromText(null);
 
     public static ulong FromText(string? phrase) =>
         BinaryPrimitives.ReadUInt64LittleEndian(
