@@ -15,11 +15,12 @@ internal static class MethodCall
         var parameters = method.GetParameters();
         if (!method.IsStatic || method.ContainsGenericParameters)
             return new Reply.NotCallable(call.Nonce, $"{method.Name} is not a plain static method.");
-        if (parameters.Length != call.Arguments.Count)
+        if (parameters.Length < call.Arguments.Count || parameters.Skip(call.Arguments.Count).Any(parameter => !parameter.HasDefaultValue))
             return new Reply.NotCallable(call.Nonce, $"{method.Name} takes {parameters.Length} arguments, not {call.Arguments.Count}.");
 
         var given = new object?[parameters.Length];
-        for (var index = 0; index < given.Length; index++)
+        for (var index = call.Arguments.Count; index < given.Length; index++) given[index] = parameters[index].DefaultValue;
+        for (var index = 0; index < call.Arguments.Count; index++)
         {
             if (!ArgumentConversion.TryConvert(call.Arguments[index], parameters[index].ParameterType, out given[index]))
             {
@@ -29,10 +30,11 @@ internal static class MethodCall
             }
         }
 
+        var before = Arrays(given);
         try
         {
             var result = method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, parameters: (object?[])given.Clone(), culture: null);
-            return new Reply.Returned(call.Nonce, ResultConversion.Convert(result, TupleNames.Of(method)), Changed(call.Arguments, given));
+            return new Reply.Returned(call.Nonce, ResultConversion.Convert(result, TupleNames.Of(method)), Changed(before, Arrays(given)));
         }
         catch (Exception problem)
         {
@@ -40,19 +42,14 @@ internal static class MethodCall
         }
     }
 
-    private static Sequence<ChangedArgument> Changed(Sequence<Datum> before, object?[] given)
-    {
-        var changed = new List<ChangedArgument>();
-        for (var index = 0; index < given.Length; index++)
-        {
-            // Functions cannot be changed, and what a parameter made of them is no datum.
-            if (before[index] is not (Datum.Vector or Datum.Matrix or Datum.Rows)) continue;
-            var now = ResultConversion.Convert(given[index], []);
-            if (!IsSame(now, before[index])) changed.Add(new ChangedArgument(index, now));
-        }
+    /// <summary>What can be written into; null for the rest: numbers are copies, and functions cannot be changed.</summary>
+    private static Datum?[] Arrays(object?[] given) =>
+        [.. given.Select(value => ResultConversion.Convert(value, []) is var datum and (Datum.Vector or Datum.Matrix or Datum.Rows) ? datum : null)];
 
-        return Sequence.From(changed);
-    }
+    private static Sequence<ChangedArgument> Changed(Datum?[] before, Datum?[] after) => Sequence.From(
+        from index in Enumerable.Range(0, before.Length)
+        where before[index] is not null && !IsSame(after[index] ?? new Datum.Null(), before[index]!)
+        select new ChangedArgument(index, after[index] ?? new Datum.Null()));
 
     // Most arguments are vectors. Their bytes are compared by code that the framework has ready.
     private static bool IsSame(Datum now, Datum before) => now is Datum.Vector one && before is Datum.Vector two
