@@ -98,6 +98,23 @@ public static class FeedbackCodes
         new("wrong-type", "JSON of another kind was expected.", "Follow the hint."),
         new("not-a-number", "What stands there is no finite decimal number.", "Write a finite decimal number."),
 
+        // Methods.
+        new("method-missing", "There is no method of that name, but one with a similar name.", "Name it as the part says."),
+        new("not-answered-yet", "The method throws NotImplementedException.", "Write the method."),
+        new("wrong-signature", "The method cannot be called as it is declared.", "Follow the signature that is shown."),
+        new("wrong-result-type", "The method returns a type that is not asked for.", "Return the type that is named."),
+        new("null-result", "The method returns null.", "Return a value in every case."),
+        new("not-deterministic", "The same inputs gave different results.", "Use no chance, no counters and nothing kept from earlier calls."),
+        new("inputs-changed", "The method writes into its inputs; the result counts.", "Work on a copy."),
+        new("crashed", "The method ended with an exception or ended the program.", "Read which one, and where."),
+        new("timeout", "The method ran too long.", "Look for a loop that does not end."),
+        new("memory", "The method asked for too much memory.", "Look for a list that grows without end."),
+        new("output-flood", "The method printed without end.", "Print less."),
+        new("forbidden-api", "The program uses what student code may not use.", "Compute with plain numbers, collections and MathNet.Numerics."),
+        new("not-loadable", "The program cannot be loaded.", "Build it as the message says."),
+        new("compile-error", "The C# source does not compile.", "Mend it at the place named."),
+        new("which-worksheet", "The program's methods belong to no worksheet, or to several.", "Name the worksheet."),
+
         // Waiting.
         new("undecided", "Rounding hides whether the formula is right; a person decides.", "Nothing."),
         new("waits-for-person", "A person marks this part.", "Nothing."),

@@ -106,7 +106,7 @@ internal sealed class PredicateCheck
             : Judgement.Incorrect(Messages.WrongCondition()) with { Counterexample = At(differing, new Value.Truth(!Holds(differing))) };
     }
 
-    private bool IsOnBoundary(SamplePoint point) =>
+    public bool IsOnBoundary(SamplePoint point) =>
         Evaluation.Evaluate(boundary, point.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } };
 
     private Judgement AtBoundary(List<Answered> on)

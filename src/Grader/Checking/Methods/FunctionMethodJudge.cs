@@ -104,11 +104,10 @@ internal static class FunctionMethodJudge
 
         var turns = With(PointPurpose.Turn);
         var differing = turns.Where(Differs).ToList();
-        if (differing.Count == 0) return Judgement.Correct();
-        // A program's own rounding can push it off a boundary at some points, but hardly at all of them.
-        return differing.Count < turns.Count
-            ? Judgement.Correct()
-            : At(block, values, differing[0], Judgement.Incorrect(Messages.FormulaBoundary()));
+        // A program's own rounding can push it off a boundary at some points, but not where nothing is rounded, and hardly at all of them.
+        return differing.Exists(i => block.Points[i].IsExact) || (differing.Count > 0 && differing.Count == turns.Count)
+            ? At(block, values, differing[0], Judgement.Incorrect(Messages.FormulaBoundary()))
+            : Judgement.Correct();
     }
 
     /// <summary>Overflow far from where the exercise lives costs nothing, but it is worth a word.</summary>

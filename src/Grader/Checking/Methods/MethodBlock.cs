@@ -1,4 +1,5 @@
 using Formulas.Analysis;
+using Formulas.Analysis.Equality;
 using Formulas.Text;
 
 namespace Grader.Checking.Methods;
@@ -17,7 +18,9 @@ internal sealed record MethodBlock(PreparedFunction Function, string? Cell, Equa
 
     public static MethodBlock Of(PreparedFunction function, string? cell, bool isPublic)
     {
-        var points = function.Samples.Select(point => (point, PointPurpose.Sample))
+        // Simple samples fall on such places by themselves now and then.
+        var turns = TurningPoints.Of(function.Canonical).Distinct().ToList();
+        var points = function.Samples.Select(point => (point, turns.Exists(turn => IsZero(turn, point)) ? PointPurpose.Turn : PointPurpose.Sample))
             .Concat(function.Turns.Take(MostTurns).Select(point => (point, PointPurpose.Turn)))
             .Concat(function.BesideTurns.Take(MostBeside).Select(point => (point, PointPurpose.BesideTurn))).ToList();
         return new(
@@ -25,4 +28,7 @@ internal sealed record MethodBlock(PreparedFunction Function, string? Cell, Equa
             points.Select(pair => new MethodPoint(pair.point.Inputs, pair.Item2, isPublic)).ToEquatableList(),
             points.Select(pair => pair.point.Expected).ToEquatableList());
     }
+
+    private static bool IsZero(Formulas.Expressions.Expression turn, SamplePoint point) =>
+        Evaluation.Evaluate(turn, point.Inputs) is Outcome.Known { Value: Formulas.Expressions.Value.Scalar { Number: 0 } };
 }

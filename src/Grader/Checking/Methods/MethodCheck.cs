@@ -44,6 +44,8 @@ internal static class MethodCheck
             {
                 case MethodOutcome.Threw { Kind: "System.NotImplementedException" }:
                     return Judgement.Missing with { Feedback = [MethodMessages.NotAnsweredYet()] };
+                case MethodOutcome.Threw { Kind: "System.OutOfMemoryException" }:
+                    return At(method, i, Judgement.Unreadable(MethodMessages.OutOfMemory()));
                 case MethodOutcome.Threw threw:
                     return At(method, i, Judgement.Unreadable(points[i].IsPublic
                         ? MethodMessages.Crashed(threw.Kind, threw.Message, threw.Frames)

@@ -46,6 +46,9 @@ internal static class MethodMessages
         return new("crashed", $"The method ended with {Short(kind)}{text}{(place.Length == 0 ? "" : $", in {place}")}.");
     }
 
+    public static Feedback OutOfMemory() => new("memory",
+        "The method asked for more memory than it may have: a list that grows in an endless loop, or an array much larger than the inputs?");
+
     public static Feedback CrashedHidden(string kind) => new("crashed",
         $"The method ended with {Short(kind)} at inputs that are not shown. Try sizes of 1, sizes that differ from each other, zeros and negative numbers.");
 

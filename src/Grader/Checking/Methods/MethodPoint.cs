@@ -32,7 +32,18 @@ internal sealed record MethodPoint(Assignment Inputs, PointPurpose Purpose, bool
         _ => true,
     });
 
+    /// <summary>Whether all real inputs have so few binary digits that sums and products of them are not rounded.</summary>
+    public bool IsExact { get; } = Inputs.Values.Values.All(value => value switch
+    {
+        Value.Scalar scalar => IsShort(scalar.Number),
+        Value.Vector vector => vector.Entries.All(IsShort),
+        Value.Matrix matrix => matrix.Entries.All(IsShort),
+        _ => true,
+    });
+
     public string Where => IsPublic ? "at the inputs shown" : "at inputs that are not shown";
+
+    private static bool IsShort(double number) => Math.Abs(number) < 1024 && number * 1024 == Math.Round(number * 1024);
 }
 
 /// <summary>One method to be called at many points.</summary>

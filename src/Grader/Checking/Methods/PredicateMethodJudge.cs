@@ -10,7 +10,7 @@ internal static class PredicateMethodJudge
     public static MethodBlock Block(PreparedFunction function, PredicateCheck check, bool isPublic)
     {
         var points = check.BesideBoundary.Select(point => (point, PointPurpose.Sample))
-            .Concat(check.HardlyOff.Select(point => (point, PointPurpose.BesideTurn)))
+            .Concat(check.HardlyOff.Select(point => (point, check.IsOnBoundary(point) ? PointPurpose.Turn : PointPurpose.BesideTurn)))
             .Concat(check.OnBoundary.Select(point => (point, PointPurpose.Turn))).ToList();
         return new(
             function, null,
@@ -35,9 +35,10 @@ internal static class PredicateMethodJudge
         }
 
         var on = With(block, PointPurpose.Turn);
-        // Rounding can push a program off the boundary at some points, but hardly at all of them.
-        return on.Count > 0 && on.TrueForAll(i => Differs(block, values, i))
-            ? At(block, values, on[0], Judgement.Incorrect(Messages.Boundary(Holds(values[on[0]]))))
+        var differing = on.Where(i => Differs(block, values, i)).ToList();
+        // A program's own rounding can push it off the boundary at some points, but not where nothing is rounded, and hardly at all of them.
+        return differing.Exists(i => block.Points[i].IsExact) || (differing.Count > 0 && differing.Count == on.Count)
+            ? At(block, values, differing[0], Judgement.Incorrect(Messages.Boundary(Holds(values[differing[0]]))))
             : Judgement.Correct();
     }
 
