@@ -12,6 +12,10 @@ public abstract record Request
     /// <param name="Preload">Whether to load the whole framework before, because no file can be opened after.</param>
     public sealed record Seal(Sequence<byte> Filter, bool Preload) : Request;
 
+    /// <summary>A look at the bytes before anything of them is loaded; comes before <see cref="Load"/>.</summary>
+    /// <param name="Rules">The scan's policy, a rule a line.</param>
+    public sealed record Scan(Sequence<byte> Image, Sequence<string> Rules) : Request;
+
     /// <param name="Image">The bytes of the student's assembly.</param>
     /// <param name="Symbols">A portable PDB for line numbers, or empty.</param>
     public sealed record Load(Sequence<byte> Image, Sequence<byte> Symbols) : Request;
@@ -39,6 +43,10 @@ public abstract record Reply
     /// <summary>The kernel refused the filter.</summary>
     public sealed record SealFailed(string Detail) : Reply;
 
+    /// <summary>No student's byte has run yet, so this reply is the host's own.</summary>
+    /// <param name="Unreadable">Why the bytes are no assembly; empty where they are one.</param>
+    public sealed record Scanned(string Unreadable, Sequence<ScanFinding> Findings, Sequence<ScannedMethod> Methods) : Reply;
+
     /// <param name="TargetFramework">As the assembly names it, or empty: <c>.NETCoreApp,Version=v10.0</c>.</param>
     /// <param name="Warnings">Types that could not be read, each in a sentence.</param>
     public sealed record Loaded(Sequence<MethodSignature> Methods, string TargetFramework, Sequence<string> Warnings) : Reply;
@@ -55,6 +63,14 @@ public abstract record Reply
     /// <summary>The call could not be made: an argument does not fit the parameter's type.</summary>
     public sealed record NotCallable(ulong Nonce, string Detail) : Reply;
 }
+
+/// <summary>Something that student code may not use.</summary>
+/// <param name="User">The method, type or file that uses it.</param>
+/// <param name="Message">A full sentence for the student.</param>
+public sealed record ScanFinding(string User, string Api, string Message);
+
+/// <param name="IsCallable">Whether it is public and static.</param>
+public sealed record ScannedMethod(string DeclaringType, string Name, Sequence<string> Parameters, bool IsCallable);
 
 /// <param name="Index">Position among the parameters.</param>
 public sealed record ChangedArgument(int Index, Datum Now);

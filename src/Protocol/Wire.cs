@@ -8,12 +8,14 @@ public static class Wire
     private const byte LoadTag = 1;
     private const byte CallTag = 2;
     private const byte SealTag = 3;
+    private const byte ScanTag = 4;
     private const byte ReadyTag = 16;
     private const byte LoadedTag = 17;
     private const byte LoadFailedTag = 18;
     private const byte ReturnedTag = 19;
     private const byte ThrewTag = 20;
     private const byte NotCallableTag = 21;
+    private const byte ScannedTag = 30;
     private const byte SealedTag = 22;
     private const byte SealFailedTag = 23;
 
@@ -26,6 +28,11 @@ public static class Wire
                 writer.Byte(SealTag);
                 writer.Bytes(seal.Filter.AsSpan());
                 writer.Truth(seal.Preload);
+                break;
+            case Request.Scan scan:
+                writer.Byte(ScanTag);
+                writer.Bytes(scan.Image.AsSpan());
+                writer.List(scan.Rules, writer.Text);
                 break;
             case Request.Load load:
                 writer.Byte(LoadTag);
@@ -51,6 +58,7 @@ public static class Wire
         Request request = reader.Byte() switch
         {
             SealTag => new Request.Seal(reader.Bytes(), reader.Truth()),
+            ScanTag => new Request.Scan(reader.Bytes(), ReadTexts(ref reader)),
             LoadTag => new Request.Load(reader.Bytes(), reader.Bytes()),
             CallTag => new Request.Call(reader.Nonce(), reader.Integer(), reader.List(DatumWire.Read)),
             var tag => throw new MalformedFrameException($"There is no request with the tag {tag}."),
@@ -75,6 +83,23 @@ public static class Wire
             case Reply.SealFailed failed:
                 writer.Byte(SealFailedTag);
                 writer.Text(failed.Detail);
+                break;
+            case Reply.Scanned scanned:
+                writer.Byte(ScannedTag);
+                writer.Text(scanned.Unreadable);
+                writer.List(scanned.Findings, finding =>
+                {
+                    writer.Text(finding.User);
+                    writer.Text(finding.Api);
+                    writer.Text(finding.Message);
+                });
+                writer.List(scanned.Methods, method =>
+                {
+                    writer.Text(method.DeclaringType);
+                    writer.Text(method.Name);
+                    writer.List(method.Parameters, writer.Text);
+                    writer.Truth(method.IsCallable);
+                });
                 break;
             case Reply.Loaded loaded:
                 writer.Byte(LoadedTag);
@@ -124,6 +149,10 @@ public static class Wire
             ReadyTag => new Reply.Ready(reader.Integer(), reader.Integer()),
             SealedTag => new Reply.Sealed(),
             SealFailedTag => new Reply.SealFailed(reader.Text()),
+            ScannedTag => new Reply.Scanned(
+                reader.Text(),
+                reader.List((ref FrameReader item) => new ScanFinding(item.Text(), item.Text(), item.Text())),
+                reader.List((ref FrameReader item) => new ScannedMethod(item.Text(), item.Text(), ReadTexts(ref item), item.Truth()))),
             LoadedTag => new Reply.Loaded(reader.List(SignatureWire.Read), reader.Text(), ReadTexts(ref reader)),
             LoadFailedTag => new Reply.LoadFailed(reader.Choice<LoadFailure>(), reader.Text()),
             ReturnedTag => new Reply.Returned(

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using Protocol;
+using Scanning;
 
 namespace Sandbox;
 
-/// <summary>Answers requests, in order: the seal, one assembly, then calls of its methods.</summary>
+/// <summary>Answers requests, in order: the seal, looks at bytes, one assembly, then calls of its methods.</summary>
 internal sealed class RequestDesk
 {
     private bool sealedOff;
@@ -13,6 +14,7 @@ internal sealed class RequestDesk
     public Reply Answer(Request request) => request switch
     {
         Request.Seal seal => Seal(seal),
+        Request.Scan scan => Scan(scan),
         Request.Load load => Load(load),
         Request.Call call => Call(call),
         _ => throw new UnreachableException(),
@@ -25,6 +27,20 @@ internal sealed class RequestDesk
         if (seal.Filter.Count > 0 && SystemCallFilter.Install(seal.Filter.AsSpan()) is { } problem) return new Reply.SealFailed(problem);
         sealedOff = true;
         return new Reply.Sealed();
+    }
+
+    private Reply.Scanned Scan(Request.Scan scan)
+    {
+        if (!sealedOff || student is not null) throw new MalformedFrameException("A look at the bytes comes after the seal, before they are loaded.");
+        return Scanning.Scan.Report(scan.Image.AsSpan(), ScanPolicy.FromLines(scan.Rules)) switch
+        {
+            ScanReport.Readable readable => new Reply.Scanned(
+                "",
+                Sequence.From(readable.Findings.Select(finding => new ScanFinding(finding.User, finding.Api, finding.Message))),
+                Sequence.From(readable.Methods.Select(method => new ScannedMethod(method.Type, method.Name, Sequence.From(method.Parameters), method.IsCallable)))),
+            ScanReport.Unreadable unreadable => new Reply.Scanned(unreadable.Reason, [], []),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private Reply Load(Request.Load load)

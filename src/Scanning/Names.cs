@@ -90,7 +90,7 @@ internal sealed class Names(MetadataReader metadata, ScanBudget budget)
         return names;
     }
 
-    private string Text(StringHandle handle)
+    public string Text(StringHandle handle)
     {
         budget.SpendName(metadata.GetBlobReader(handle).Length);
         return metadata.GetString(handle);

@@ -30,7 +30,8 @@ public static class Scan
             var metadata = image.GetMetadataReader();
             if (!metadata.IsAssembly) return new ScanReport.Unreadable("The file is a module without an assembly: a DLL that 'dotnet build' made is wanted.");
             var budget = new ScanBudget(Math.Max(LeastSteps, (long)file.Length * StepsPerByte));
-            return new ScanReport.Readable(Sorted([.. NativeParts.Find(image.PEHeaders), .. new Uses(image, metadata, policy, budget).Find()]));
+            var findings = Sorted([.. NativeParts.Find(image.PEHeaders), .. new Uses(image, metadata, policy, budget).Find()]);
+            return new ScanReport.Readable(findings, [.. DeclaredMethods.Of(metadata, budget)]);
         }
         catch (BadImageFormatException damage)
         {

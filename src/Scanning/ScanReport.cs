@@ -9,9 +9,10 @@ public abstract record ScanReport
 
     /// <summary>The bytes are a .NET assembly. It may run when nothing was found.</summary>
     /// <param name="Findings">In the order of user and API, at most <see cref="Scan.MostFindings"/>.</param>
-    public sealed record Readable(IReadOnlyList<Finding> Findings) : ScanReport
+    /// <param name="Methods">What the student wrote, so that it is known what is answered even where nothing may run.</param>
+    public sealed record Readable(IReadOnlyList<Finding> Findings, IReadOnlyList<DeclaredMethod> Methods) : ScanReport
     {
-        public bool Equals(Readable? other) => other is not null && Findings.SequenceEqual(other.Findings);
+        public bool Equals(Readable? other) => other is not null && Findings.SequenceEqual(other.Findings) && Methods.SequenceEqual(other.Methods);
 
         public override int GetHashCode() => Findings.Count;
     }

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using Protocol;
+using Scanning;
 
 namespace Grader.Running;
 
@@ -57,6 +58,19 @@ public sealed class Box : IDisposable
         var words = host.Line.Printed.Text.Trim();
         host.Dispose();
         throw new BoxFaultException($"The box did not start: {first.Ending}, exit code {code?.ToString(CultureInfo.InvariantCulture) ?? "none"}. {problem} {words}".TrimEnd());
+    }
+
+    /// <summary>A look at an assembly's bytes before it is loaded, in this process and not in the grader's.</summary>
+    public ScanOutcome Scan(ReadOnlySpan<byte> image, ScanPolicy policy)
+    {
+        if (image.Length > Caps.RequestBytes / 2) return new ScanOutcome.Unreadable($"The file has more than {Caps.RequestBytes >> 21} MiB; hand in only your own code.");
+        return Ask(new Request.Scan(Sequence.Of(image), Sequence.From(policy.Lines)), limits.LoadTime, inAll: false) switch
+        {
+            Reply.Scanned { Unreadable.Length: > 0 } scanned => new ScanOutcome.Unreadable(scanned.Unreadable),
+            Reply.Scanned scanned => new ScanOutcome.Readable(scanned.Findings, scanned.Methods),
+            null => new ScanOutcome.Died(death!),
+            _ => new ScanOutcome.Died(Bury(new Death.BadReply())),
+        };
     }
 
     /// <param name="symbols">A portable PDB, for line numbers; may be empty.</param>

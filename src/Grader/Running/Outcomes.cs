@@ -2,6 +2,23 @@ using Protocol;
 
 namespace Grader.Running;
 
+/// <summary>What came of a look at an assembly's bytes.</summary>
+public abstract record ScanOutcome
+{
+    private ScanOutcome()
+    {
+    }
+
+    /// <param name="Findings">What student code may not use; empty where it may run.</param>
+    /// <param name="Methods">As the file declares them.</param>
+    public sealed record Readable(IReadOnlyList<ScanFinding> Findings, IReadOnlyList<ScannedMethod> Methods) : ScanOutcome;
+
+    /// <param name="Reason">Why the bytes are no assembly: a sentence for the student.</param>
+    public sealed record Unreadable(string Reason) : ScanOutcome;
+
+    public sealed record Died(Death Cause) : ScanOutcome;
+}
+
 /// <summary>What came of loading an assembly.</summary>
 public abstract record LoadOutcome
 {
