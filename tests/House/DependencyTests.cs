@@ -10,8 +10,8 @@ public sealed class DependencyTests
     [TestCase("Protocol", "")]
     [TestCase("Scanning", "")]
     [TestCase("Compiling", "Scanning")]
-    [TestCase("Sandbox", "Protocol")]
-    [TestCase("Grader", "Compiling,Protocol,Reference,Sandbox")]
+    [TestCase("Sandbox", "Protocol,Scanning")]
+    [TestCase("Grader", "Compiling,Protocol,Reference,Scanning,Sandbox")]
     public void Project_References_PointOneWay(string project, string expected)
     {
         var file = XDocument.Load(Path.Combine(Repository.Root, "src", project, $"{project}.csproj"));

@@ -56,7 +56,6 @@ public sealed class WrongMethodTests
         """)]
     [TestCase("initialization-skip-layer", "1b.value", "missing-factor", "public static double HiddenDelta(double w, double[] x1, double[] delta3, Func<double, double> gPrime) => gPrime(w * x1.Sum()) * delta3.Sum();")]
     [TestCase("initialization-skip-layer", "1c.update", "wrong-sign", "public static double UpdatedWeight(double w, double eta, double[] x, double[] delta2, Func<double, double> gPrime, int i, int j) => w + eta * x[i-1] * gPrime(w * x.Sum()) * delta2[j-1];")]
-    [TestCase("initialization-skip-layer", "2b.count", "missing-term", "public static int WeightCount(int L, double[] d) { double c = 0; for (var l = 1; l <= L; l++) c += d[l-1] * d[l]; return (int)c; }")]
     [TestCase("sgd-backprop-tables", "1a.gradient", "wrong-sign", S + "public static double SampleGradient(double[] w, double[] x, double y, int j) => x[j-1] * (y - S(w.Zip(x, (a, b) => a * b).Sum()));")]
     [TestCase("backprop-practice", "2c.db", "missing-factor", S + Z + "public static double GradientBias(double[,] W, double[] b, double[] x, double y, int i) { var s = b.Select((_, k) => S(Z(W, b, x, k))).ToArray(); return -2 * (y - s.Sum()); }")]
     [TestCase("backprop-practice", "2c.db", "wrong-sign", S + Z + "public static double GradientBias(double[,] W, double[] b, double[] x, double y, int i) { var s = b.Select((_, k) => S(Z(W, b, x, k))).ToArray(); return 2 * (y - s.Sum()) * s[i-1] * (1 - s[i-1]); }")]
@@ -76,7 +75,6 @@ public sealed class WrongMethodTests
     [TestCase("naive-bayes-dead-relu", "3.1.dead", "turned-inequality", Z + "public static bool IsDead(double[,] W1, double[] b, double[] x, int i) => Z(W1, b, x, i - 1) > 0;")]
     [TestCase("naive-bayes-dead-relu", "3.2.db", "boundary", Z + "public static double GradientBias(double[,] W1, double[] b, double[] w2, double[] x, int i) => Z(W1, b, x, i - 1) >= 0 ? w2[i-1] : 0;")]
     [TestCase("naive-bayes-dead-relu", "3.4.derivative", "boundary", "public static double LeakyReluDerivative(double a) => a >= 0 ? 1 : 0.3;")]
-    [TestCase("naive-bayes-dead-relu", "1.score", "wrong-sign-of-term", "public static double Score(double[] y, double theta_y) => y.Sum() / theta_y + (y.Length - y.Sum()) / (1 - theta_y);")]
     [TestCase("naive-bayes-dead-relu", "4.error", "wrong-sign", """
         public static double[] HiddenError(double[,] W, double[] z, int i)
         {
