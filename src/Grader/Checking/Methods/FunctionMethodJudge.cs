@@ -49,7 +49,7 @@ internal static class FunctionMethodJudge
         var (samples, right) = Samples(block, values);
         if (Mistakes.Name(Shape.Scalar, samples, block.Function.Specification.Shape, right) is { } general)
         {
-            return At(block, values, place, Judgement.Incorrect(Messages.Named(general)));
+            return At(block, values, place, Judgement.Incorrect(Messages.Named(general).AsSpan()));
         }
 
         return At(block, values, place, Judgement.Unreadable(Messages.ShapeMismatch(
@@ -79,7 +79,8 @@ internal static class FunctionMethodJudge
         }
 
         var (samples, right) = Samples(block, values);
-        if (Mistakes.Name(function.Specification.Shape, samples, function.Specification.Shape, right) is { } general) return [Messages.Named(general)];
+        if (Mistakes.Name(function.Specification.Shape, samples, function.Specification.Shape, right) is { } general) return Messages.Named(general);
+        if (function.Mistakes.Find(function.Specification.Shape, samples) is { } found) return found.Mistakes.Select(Messages.Named).ToEquatableList();
         return [block.Points[0].IsPublic ? MethodMessages.WrongValue() : MethodMessages.WrongHidden()];
     }
 
