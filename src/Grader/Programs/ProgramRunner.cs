@@ -8,36 +8,31 @@ using Protocol;
 namespace Grader.Programs;
 
 /// <summary>
-/// Runs a student's methods at all points that a worksheet asks for. First the inputs that everybody may see, then the hidden ones,
+/// Calls a student's methods at all points that a worksheet asks for. First the inputs that everybody may see, then the hidden ones,
 /// then all of them once more in another process and in the opposite order, where chance and memory of earlier calls show.
-/// Every box is thrown away after anything but values and plain exceptions.
 /// </summary>
-/// <param name="budget">Once so much time has gone, no further box is opened for this program.</param>
-internal sealed class ProgramRunner(BoxFactory boxes, TimeSpan budget)
+internal sealed class ProgramRunner(ProgramSession session)
 {
-    /// <param name="ask">From the methods found to what they are asked.</param>
     /// <returns>Why the program cannot be run, or the records by part.</returns>
     /// <exception cref="BoxFaultException">No box can be had; never the student's fault.</exception>
-    public Outcome Run(ReadOnlyMemory<byte> image, Func<IReadOnlyList<MethodSignature>, IReadOnlyList<MethodQuestion>> ask)
+    public Outcome Run(IReadOnlyList<MethodQuestion> questions)
     {
-        var started = Stopwatch.GetTimestamp();
-        using var session = new ProgramSession(boxes, image, () => Stopwatch.GetElapsedTime(started) < budget);
         switch (session.Load())
         {
             case LoadOutcome.Refused refused:
                 return new Outcome.Refused(new("not-loadable", refused.Sentence));
             case LoadOutcome.Died died:
-                return new Outcome.Refused(ProgramMessages.Died(died.Cause, "The program could not even be loaded"));
+                return new Outcome.Refused(ProgramMessages.Died(died.Cause, "The program could not even be loaded."));
             case LoadOutcome.Loaded loaded:
-                var asked = ask(loaded.Methods).Select(question => new Asked(question, MethodBinding.Of(question.Contract, loaded.Methods))).ToList();
-                RunAll(session, asked);
-                return new Outcome.Ran(asked.ToDictionary(one => one.Question.Contract.PartId, one => one.Record()), session.PublicPrints, loaded.Warnings.ToEquatableList());
+                var asked = questions.Select(question => new Asked(question, MethodBinding.Of(question.Contract, loaded.Methods))).ToList();
+                CallAll(asked);
+                return new Outcome.Ran(asked.ToDictionary(one => one.Question.Contract.PartId, one => one.Record()), loaded.Warnings.ToEquatableList());
             default:
                 throw new UnreachableException();
         }
     }
 
-    private static void RunAll(ProgramSession session, List<Asked> asked)
+    private void CallAll(List<Asked> asked)
     {
         foreach (var one in asked) one.Call(session, one.First, one.PlacesWhere(point => point.IsPublic));
         session.KeepPublicPrints();
@@ -57,7 +52,7 @@ internal sealed class ProgramRunner(BoxFactory boxes, TimeSpan budget)
 
         public sealed record Refused(Feedback Reason) : Outcome;
 
-        public sealed record Ran(IReadOnlyDictionary<string, MethodRecord> Methods, string Printed, EquatableList<string> Warnings) : Outcome;
+        public sealed record Ran(IReadOnlyDictionary<string, MethodRecord> Methods, EquatableList<string> Warnings) : Outcome;
     }
 
     /// <summary>A question, the method found for it, and what the method did so far.</summary>

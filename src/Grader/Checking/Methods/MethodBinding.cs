@@ -29,7 +29,7 @@ internal abstract record MethodBinding
     public static MethodBinding Of(MethodContract contract, IReadOnlyList<MethodSignature> methods)
     {
         var named = methods.Where(method => method.Name == contract.Name).ToList();
-        if (named.Count == 0) named = [.. methods.Where(method => Normal(method.Name) == Normal(contract.Name))];
+        if (named.Count == 0) named = [.. methods.Where(method => MethodContract.Normal(method.Name) == MethodContract.Normal(contract.Name))];
         if (named.Count == 0) return new Absent(Near(contract.Name, methods));
 
         var reachable = named.Where(method => method is { IsPublic: true, IsStatic: true, IsGeneric: false }).ToList();
@@ -64,7 +64,7 @@ internal abstract record MethodBinding
         var arguments = new List<BoundParameter>();
         foreach (var parameter in method.Parameters)
         {
-            if (Find(contract, parameter.Name) is not { } offered)
+            if (contract.Find(parameter.Name) is not { } offered)
             {
                 // A parameter with a default value, such as int steps = 100, runs with it.
                 if (parameter.IsOptional) continue;
@@ -92,16 +92,6 @@ internal abstract record MethodBinding
 
     private static Unfit Refuse(MethodSignature method, string reason) => new(reason, [method]);
 
-    /// <summary>Exactly if possible: a part may have both w1 and W1.</summary>
-    private static OfferedParameter? Find(MethodContract contract, string name)
-    {
-        if (contract.Parameters.FirstOrDefault(offered => offered.Name == name) is { } exact) return exact;
-        var near = contract.Parameters.Where(offered => Normal(offered.Name) == Normal(name)).ToList();
-        if (near.Count == 1) return near[0];
-        var spelled = contract.Parameters.Where(offered => offered.Spellings.Any(spelling => Normal(spelling) == Normal(name))).ToList();
-        return near.Count == 0 && spelled.Count == 1 ? spelled[0] : null;
-    }
-
     /// <summary>As the host writes types.</summary>
     private static string[] Accepted(ArgumentKind kind) => kind switch
     {
@@ -121,8 +111,6 @@ internal abstract record MethodBinding
             ? methods.First(method => method.Name == near)
             : null;
 
-    /// <summary>Without case, underscores and layer brackets: delta_2, Delta2 and delta^(2) are one name.</summary>
-    private static string Normal(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }
 
 /// <summary>A parameter of a student's method and what it gets.</summary>

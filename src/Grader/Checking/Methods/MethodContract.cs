@@ -73,6 +73,24 @@ internal sealed record MethodContract(string PartId, string Name, EquatableList<
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>
+    /// What a parameter's name means, without regard to case and underscores; exactly if possible, since a part may have both w1 and W1.
+    /// Null where it means nothing or several things.
+    /// </summary>
+    public OfferedParameter? Find(string name)
+    {
+        if (Parameters.FirstOrDefault(offered => offered.Name == name) is { } exact) return exact;
+        var near = Parameters.Where(offered => Normal(offered.Name) == Normal(name)).ToList();
+        if (near.Count == 1) return near[0];
+        var spelled = Parameters.Where(offered => offered.Spellings.Any(spelling => Normal(spelling) == Normal(name))).ToList();
+        return near.Count == 0 && spelled.Count == 1 ? spelled[0] : null;
+    }
+
+    public bool Knows(string name) => Find(name) is not null;
+
+    /// <summary>Without case, underscores and layer brackets: delta_2, Delta2 and delta^(2) are one name.</summary>
+    public static string Normal(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     /// <summary>The contract of a part; null where the part is not answered by a method.</summary>
     public static MethodContract? Of(Part part) => part.Kind switch
     {

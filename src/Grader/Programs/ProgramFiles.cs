@@ -1,0 +1,81 @@
+using Compiling;
+using Formulas.Text;
+using Grader.Running;
+using Grader.Submissions;
+using Scanning;
+
+namespace Grader.Programs;
+
+/// <summary>A program's bytes, or why there are none.</summary>
+internal abstract record ProgramImage
+{
+    private ProgramImage()
+    {
+    }
+
+    /// <param name="Symbols">A portable PDB for line numbers; empty where there is none beside the program, or it is inside.</param>
+    /// <param name="Notes">Warnings of the compiler, each with its place.</param>
+    public sealed record Ready(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Symbols, EquatableList<string> Notes) : ProgramImage;
+
+    public sealed record Refused(EquatableList<Problem> Problems) : ProgramImage;
+}
+
+/// <summary>What students hand in as code: a DLL, or C# files that are compiled in a process of their own.</summary>
+internal static class ProgramFiles
+{
+    private static readonly string[] Endings = [".dll", ".exe", ".cs", ".csproj", ".sln", ".slnx"];
+
+    public static bool IsProgram(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || SourceFiles.IsSource(path);
+
+    /// <summary>Several of these make one program; of other files, each is one.</summary>
+    public static bool IsSource(string path) => SourceFiles.IsSource(path);
+
+    /// <exception cref="BoxFaultException">The compiler cannot be started.</exception>
+    public static ProgramImage Read(IReadOnlyList<string> paths) => IsSource(paths[0]) ? Compile(paths) : ReadAssembly(paths[0]);
+
+    private static ProgramImage ReadAssembly(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is { Exists: true, Length: > Scan.LargestFile })
+            {
+                return Refused("file-too-large", $"The file has more than {Scan.LargestFile >> 20} MiB.", "Hand in the DLL of your own code only.");
+            }
+
+            var symbols = Path.ChangeExtension(path, ".pdb");
+            return new ProgramImage.Ready(
+                File.ReadAllBytes(path), new FileInfo(symbols) is { Exists: true, Length: <= Scan.LargestFile } ? File.ReadAllBytes(symbols) : default(ReadOnlyMemory<byte>), []);
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Refused("missing-file", $"There is no file '{path}'.", "Check the spelling.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Refused("cannot-open", $"The file cannot be opened: {problem.Message}", null);
+        }
+    }
+
+    private static ProgramImage Compile(IReadOnlyList<string> paths) => SourceFiles.Read(paths) switch
+    {
+        SourceReading.Unreadable unreadable => Refused("not-loadable", unreadable.Reason, null),
+        SourceReading.Success sources => SourceCompilation.Find().Compile(sources.Files) switch
+        {
+            Compiled.Success success => new ProgramImage.Ready(
+                success.Assembly, default, success.Warnings.Select(warning => string.Join('\n', warning.Lines())).ToEquatableList()),
+            Compiled.Refused refused => new ProgramImage.Refused(refused.Problems.Select(Problem).ToEquatableList()),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static Problem Problem(SourceProblem problem) => new(
+        "compile-error",
+        string.Join('\n', problem.Lines().Take(problem.Place is null ? 1 : 3)),
+        problem.Place is { } place ? new(place.Line, place.Column) : null,
+        problem.Hint,
+        ProblemSeverity.Fatal);
+
+    private static ProgramImage.Refused Refused(string code, string message, string? hint) =>
+        new([new Problem(code, message, null, hint, ProblemSeverity.Fatal)]);
+}
