@@ -26,10 +26,19 @@ internal sealed class ProgramGrading(Library library, Checker checker, Sandboxes
     /// <exception cref="BoxFaultException">No box can be had; never the student's fault.</exception>
     public ProgramRecord Run(IReadOnlyList<string> paths, string shown, Worksheet? named)
     {
-        if (ProgramFiles.Read(paths) is not ProgramImage.Ready image) return new ProgramRecord.Nothing(((ProgramImage.Refused)ProgramFiles.Read(paths)).Problems);
-        var policy = named?.Programs ?? ProgramRules.Default;
-        using var session = new ProgramSession(sandboxes.For(policy.Limits), image, Boxes * policy.Limits.TotalTime);
-        switch (session.Scan(policy.Scan))
+        return ProgramFiles.Read(paths) switch
+        {
+            ProgramImage.Ready image => Run(image, shown, named),
+            ProgramImage.Refused refused => new ProgramRecord.Nothing(refused.Problems),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private ProgramRecord Run(ProgramImage.Ready image, string shown, Worksheet? named)
+    {
+        var rules = named?.Code ?? CodeRules.Usual;
+        using var session = new ProgramSession(sandboxes.For(rules.Limits), image, Boxes * rules.Limits.TotalTime);
+        switch (session.Scan(rules.Policy))
         {
             case ScanOutcome.Unreadable unreadable:
                 return Nothing("not-loadable", unreadable.Reason, null);
@@ -40,7 +49,7 @@ internal sealed class ProgramGrading(Library library, Checker checker, Sandboxes
                 return WorksheetChoice.Of(readable.Methods, shown, library) switch
                 {
                     // A worksheet with rules of its own has its say from the start.
-                    WorksheetChoice.Choice.One(var chosen) => chosen.Programs == policy ? Run(session, readable, chosen, image, shown) : Run(paths, shown, chosen),
+                    WorksheetChoice.Choice.One(var chosen) => chosen.Code == rules ? Run(session, readable, chosen, image, shown) : Run(image, shown, chosen),
                     WorksheetChoice.Choice.None => Nothing(
                         "which-worksheet", "The program has none of the methods that a worksheet asks for.", "`grader show WORKSHEET` names them; `grader new WORKSHEET --csharp` writes them out."),
                     WorksheetChoice.Choice.Several(var ids) => Nothing(
