@@ -17,7 +17,8 @@ internal static class Grading
         var worksheet = Find(worksheetId);
         var checker = new Checker(secret);
         using var boxes = BoxFactory.Open(IsolationLevel.Process, Limits.Default);
-        var outcome = new ProgramRunner(boxes, TimeSpan.FromSeconds(60)).Run(image, _ => checker.Questions(worksheet));
+        using var session = new ProgramSession(boxes, new ProgramImage.Ready(image, default, []), TimeSpan.FromSeconds(60));
+        var outcome = new ProgramRunner(session).Run(checker.Questions(worksheet));
         var methods = outcome is ProgramRunner.Outcome.Ran ran ? ran.Methods : throw new InvalidOperationException(outcome.ToString());
         return checker.Check(worksheet, new Submission("Answers.dll", worksheetId, "student", [], []), methods);
     }

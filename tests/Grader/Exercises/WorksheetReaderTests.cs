@@ -47,8 +47,8 @@ public sealed class WorksheetReaderTests
     [Test]
     public void Reader_RulesForCode_GoBeforeTheUsualOnes()
     {
-        var code = Success(Minimal.Replace("\"questions\"", "\"code\": { \"allow\": [\"T:System.IO.File\"], \"refuse\": [\"N:System.Linq\"] }, \"questions\"", StringComparison.Ordinal)).Code;
-        Assert.That(code, Is.EqualTo(new CodeRules(["T:System.IO.File"], ["N:System.Linq"])));
+        var code = Success(Minimal.Replace("\"questions\"", "\"code\": { \"allow\": [\"T:System.IO.File\"], \"refuse\": [\"N:System.Linq\"], \"callSeconds\": 5 }, \"questions\"", StringComparison.Ordinal)).Code;
+        Assert.That(code, Is.EqualTo(new CodeRules(["T:System.IO.File"], ["N:System.Linq"], Grader.Running.Limits.Default with { CallTime = TimeSpan.FromSeconds(5) })));
         Assert.That(code.Policy.Lines.Take(2), Is.EqualTo(new[] { "-N:System.Linq", "T:System.IO.File" }));
         Assert.That(Success(Minimal).Code, Is.EqualTo(CodeRules.Usual));
     }
