@@ -77,7 +77,7 @@ public sealed class Batch(FileGrading grading, string output, int jobs, Reveal r
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return (new GradedFile.Fault(done.File, fault.ToString()), null);
+            return (new GradedFile.Fault(done.File, done.Result.Worksheet, done.Result.Student, fault.ToString()), null);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class Batch(FileGrading grading, string output, int jobs, Reveal r
             graded.File, page, result.Worksheet, result.Student, BatchStatus.Graded, result.Score, result.MaxScore,
             VerdictCounts.Of(result.Parts), null),
         GradedFile.Unreadable unreadable => Ungraded(graded.File, unreadable.Worksheet, unreadable.Student, BatchStatus.Unreadable, Sentence(unreadable)),
-        GradedFile.Fault => Ungraded(graded.File, null, null, BatchStatus.Fault, "Not marked: a fault of the grader."),
+        GradedFile.Fault fault => Ungraded(graded.File, fault.Worksheet, fault.Student, BatchStatus.Fault, "Not marked: a fault of the grader."),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

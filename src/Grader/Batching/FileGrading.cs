@@ -14,8 +14,8 @@ public abstract record GradedFile(string File)
     /// <summary>Nothing of it could be graded; there is at least one problem.</summary>
     public sealed record Unreadable(string File, string Worksheet, string Student, EquatableList<Problem> Problems) : GradedFile(File);
 
-    /// <summary>The grader failed at it. The text is for us, not for the student.</summary>
-    public sealed record Fault(string File, string Details) : GradedFile(File);
+    /// <summary>The grader failed at it. The text is for us, not for the student. Names are blank where the file did not get so far.</summary>
+    public sealed record Fault(string File, string Worksheet, string Student, string Details) : GradedFile(File);
 }
 
 /// <summary>Takes a file from disk to its verdicts. Whatever is wrong with the file becomes a value; it never throws.</summary>
@@ -23,17 +23,18 @@ public sealed class FileGrading(Library library, Checker checker)
 {
     public GradedFile Grade(FoundFile file)
     {
+        Submission? submission = null;
         try
         {
-            return file.Obstacle is { } obstacle
-                ? new GradedFile.Unreadable(file.Shown, string.Empty, string.Empty, [obstacle])
-                : Grade(AnswerFileReader.ReadFile(file.Path) with { File = file.Shown });
+            if (file.Obstacle is { } obstacle) return new GradedFile.Unreadable(file.Shown, string.Empty, string.Empty, [obstacle]);
+            submission = AnswerFileReader.ReadFile(file.Path) with { File = file.Shown };
+            return Grade(submission);
         }
 #pragma warning disable CA1031 // One bad submission harms itself only: any fault becomes its own line, and the batch goes on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return new GradedFile.Fault(file.Shown, fault.ToString());
+            return new GradedFile.Fault(file.Shown, submission?.Worksheet ?? string.Empty, submission?.Student ?? string.Empty, fault.ToString());
         }
     }
 
@@ -44,7 +45,7 @@ public sealed class FileGrading(Library library, Checker checker)
             Found.Success(var worksheet) => new GradedFile.Graded(submission.File, worksheet, checker.Check(worksheet, submission)),
             Found.Unknown(var id, var hint) => Unreadable(submission, [UnknownWorksheet(id, hint), .. submission.Problems]),
             Found.Unusable(var id, var problems) => new GradedFile.Fault(
-                submission.File, $"The worksheet \"{id}\" cannot be used: {string.Join(' ', problems)}"),
+                submission.File, submission.Worksheet, submission.Student, $"The worksheet \"{id}\" cannot be used: {string.Join(' ', problems)}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

@@ -12,7 +12,7 @@ public static class SubmissionLine
         {
             GradedFile.Graded { Result: var result } => ("graded", ResultJson.From(result, reveal)),
             GradedFile.Unreadable unreadable => ("unreadable", Nothing(unreadable.Worksheet, unreadable.Student, unreadable.Problems.Select(ResultJson.FromProblem))),
-            GradedFile.Fault { Details: var details } => ("fault", Nothing(string.Empty, string.Empty, [FaultProblem(details)])),
+            GradedFile.Fault fault => ("fault", Nothing(fault.Worksheet, fault.Student, [FaultProblem(fault.Details)])),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var line = new JObject { ["file"] = graded.File, ["status"] = status };

@@ -59,6 +59,15 @@ internal static class Help
             Writes out/index.html, out/students/*.html and out/results.jsonl. A file that cannot be read
             becomes one line with its reason; the others are graded all the same.
             """,
+        "export" => """
+              grader export out --to csv                       out/exports/marks.csv and parts.csv
+              grader export out --to canvas --roster canvas.csv --column "backprop-practice=Homework 3 (12345)"
+                                                               fills Canvas's own gradebook file
+              grader export out --to moodle --roster worksheet.csv
+                                                               fills Moodle's grading worksheet
+              grader export out --to gradescope,junit          several at once
+            Exit code 1: the files are written, and a person should look at what is named first.
+            """,
         "answer" => """
               grader answer backprop-practice/2c.dw            the formula, and its value at the given inputs
               grader answer backprop-practice/2c.dw --at in.json

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Checking;
 
 namespace Grader.Marking;
@@ -12,6 +13,9 @@ public static class Scoring
         if (credit is <= 0 or >= 1) return credit <= 0 ? 0 : maxScore;
         return Math.Round(credit * maxScore, 2, MidpointRounding.AwayFromZero);
     }
+
+    /// <summary>Points as every page and export writes them: 3, 2.5, 0.125; no digit is lost and none added.</summary>
+    public static string Written(decimal points) => points.ToString("0.############################", CultureInfo.InvariantCulture);
 
     public static Totals Total(IEnumerable<PartResult> parts)
     {

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Formulas.Text;
 using Grader.Checking;
+using Grader.Marking;
 using Grader.Submissions;
 
 namespace Grader.Reporting;
@@ -26,7 +26,7 @@ public static class ConsoleReport
     }
 
     public static string Score(decimal score, decimal maxScore) =>
-        string.Create(CultureInfo.InvariantCulture, $"{score:0.##} of {maxScore:0.##}");
+        $"{Scoring.Written(score)} of {Scoring.Written(maxScore)}";
 
     public static ConsoleText Verdict(Verdict verdict) => verdict switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
@@ -17,7 +16,7 @@ public static class SubmissionPage
     }
 
     /// <summary>Points as people write them: 3, 2.5, never 3.00.</summary>
-    internal static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Points(decimal points) => Marking.Scoring.Written(points);
 
     private static SubmissionView View(Worksheet worksheet, SubmissionResult result, Disclosure disclosure)
     {

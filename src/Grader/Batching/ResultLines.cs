@@ -1,0 +1,68 @@
+using Formulas.Text;
+using Grader.Checking;
+using Grader.Reporting;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Grader.Batching;
+
+/// <summary>Reads <c>results.jsonl</c> back.</summary>
+public static class ResultLines
+{
+    /// <summary>Every line of the file, in its order.</summary>
+    /// <exception cref="FormatException">A line is not as a batch writes it; the message names it.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IEnumerable<ResultLine> Read(string path)
+    {
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            yield return Parsed(line, $"{path}, line {number}");
+        }
+    }
+
+    private static ResultLine Parsed(string line, string place)
+    {
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(line))
+            {
+                FloatParseHandling = FloatParseHandling.Decimal,
+                DateParseHandling = DateParseHandling.None,
+                MaxDepth = 64,
+            };
+            return Line(JObject.Load(reader));
+        }
+        catch (Exception problem) when (problem is JsonException or InvalidCastException or ArgumentException or FormatException or OverflowException)
+        {
+            throw new FormatException($"{place} is not a line that a batch writes: {problem.Message}", problem);
+        }
+    }
+
+    private static ResultLine Line(JObject json) => new(
+        Text(json, "file") ?? throw new FormatException("it names no file."),
+        Enum.Parse<BatchStatus>(Text(json, "status") ?? throw new FormatException("it has no status."), ignoreCase: true),
+        Text(json, "worksheet"),
+        Text(json, "student"),
+        (decimal?)json["score"] ?? 0,
+        (decimal?)json["maxScore"] ?? 0,
+        Objects(json, "parts").Select(Part).ToEquatableList(),
+        Objects(json, "problems").Select(problem => Text(problem, "message") ?? string.Empty).ToEquatableList());
+
+    private static ResultPart Part(JObject json) => new(
+        Text(json, "part") ?? throw new FormatException("a part has no name."),
+        Enum.Parse<Verdict>(Text(json, "verdict") ?? throw new FormatException("a part has no verdict."), ignoreCase: true),
+        (decimal?)json["score"] ?? 0,
+        (decimal?)json["maxScore"] ?? 0,
+        Text(json, "reading"),
+        Objects(json, "feedback").Select(item => new Feedback(Text(item, "code") ?? string.Empty, Text(item, "message") ?? string.Empty)).ToEquatableList(),
+        (json["evidence"] as JObject)?["fault"] is { Type: not JTokenType.Null })
+    {
+        IsMarked = json["mark"] is JObject,
+    };
+
+    private static IEnumerable<JObject> Objects(JObject json, string key) => (json[key] as JArray)?.OfType<JObject>() ?? [];
+
+    private static string? Text(JObject json, string key) => json[key] is { Type: JTokenType.String } text ? (string?)text : null;
+}
