@@ -118,6 +118,8 @@ public static class FeedbackCodes
         // Waiting.
         new("undecided", "Rounding hides whether the formula is right; a person decides.", "Nothing."),
         new("waits-for-person", "A person marks this part.", "Nothing."),
+        new("marked-by-person", "A person has marked this part.", "Read the comment."),
+        new("earlier-mark", "A person's earlier mark does not count for what stands there now.", "Nothing; a person marks it again."),
         new("grader-fault", "Not marked because of a fault of the grader.", "Nothing; tell the course staff."),
 
         // Files.

@@ -3,6 +3,7 @@ using Formulas.Analysis.Equality;
 using Formulas.Analysis.Mutation;
 using Formulas.Text;
 using Grader.Exercises;
+using Grader.Marking;
 using Grader.Submissions;
 
 namespace Grader.Checking;
@@ -204,6 +205,18 @@ internal static class Messages
 
     public static Feedback GraderFault() => new("grader-fault",
         "This part was not marked, because of a fault of the grader and not of yours. A person looks at it; no marks are lost.");
+
+    public static Feedback MarkedByPerson(PersonMark mark, decimal most)
+    {
+        var items = mark.Items is [{ Item: PersonMark.WholePart }] ? "" : $": {string.Join(", ", mark.Items.Select(item => $"{item.Item} {Scoring.Written(item.Points)}"))}";
+        return new("marked-by-person", $"A person gave {Scoring.Written(mark.Points)} of {Scoring.Written(most)} points{items}. {mark.Comment}".TrimEnd());
+    }
+
+    public static Feedback MarkedOtherText() => new("earlier-mark",
+        "A person has marked this part for another text of yours. The text has changed since, so that mark does not count; a person marks the new one.");
+
+    public static Feedback MarkedForMore(decimal points) => new("earlier-mark",
+        $"A person gave {Scoring.Written(points)} points, which is more than the part is worth now. A person marks it again.");
 
     public static Problem UnknownPart(string part, string worksheet, FilePosition position, string? near) => new("unknown-part",
         $"The worksheet {worksheet} has no part \"{Cut(part)}\".", position,

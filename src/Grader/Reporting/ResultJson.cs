@@ -36,7 +36,18 @@ public static class ResultJson
         return json;
     }
 
-    private static JObject FromPart(PartResult part, Reveal reveal) => new()
+    private static JObject FromPart(PartResult part, Reveal reveal)
+    {
+        var json = Judged(part, reveal);
+        if (part.Mark is { } mark)
+        {
+            json["mark"] = new JObject { ["answer"] = mark.Answer, ["items"] = new JObject(mark.Items.Select(item => new JProperty(item.Item, item.Points))) };
+        }
+
+        return json;
+    }
+
+    private static JObject Judged(PartResult part, Reveal reveal) => new()
     {
         ["part"] = part.PartId,
         ["verdict"] = Name(part.Verdict),
