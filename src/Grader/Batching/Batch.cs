@@ -1,3 +1,4 @@
+using Grader.Marking;
 using Grader.Reporting;
 using Newtonsoft.Json;
 
@@ -7,8 +8,9 @@ namespace Grader.Batching;
 /// Grades what was handed in: a page for each submission, a line for each in <c>results.jsonl</c>, in file order.
 /// Files are graded on all cores; at most <see cref="Window"/> results for each wait for their turn to be written.
 /// </summary>
+/// <param name="marks">What people gave; it stands over the machine's verdicts.</param>
 /// <param name="jobs">How many files are graded at the same time.</param>
-public sealed class Batch(FileGrading grading, string output, int jobs, Reveal reveal)
+public sealed class Batch(FileGrading grading, Marks marks, string output, int jobs, Reveal reveal)
 {
     public const string ResultsFile = "results.jsonl";
 
@@ -56,6 +58,7 @@ public sealed class Batch(FileGrading grading, string output, int jobs, Reveal r
         string? page = null;
         if (graded is GradedFile.Graded done)
         {
+            done = done with { Result = marks.Apply(done.Result) };
             (graded, var html) = Render(done);
             if (html is not null)
             {

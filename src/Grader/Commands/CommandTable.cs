@@ -15,6 +15,7 @@ public static class CommandTable
         new("new", "new WORKSHEET [-o DIR]", "an answer file to fill in", NewCommand.Build),
         new("check", "check FILE...", "verdicts and feedback for answer files", CheckCommand.Build),
         new("batch", "batch DIR -o OUT", "a whole class: pages, an index and results.jsonl", BatchCommand.Build),
+        new("mark", "mark OUT FILE", "takes in the marks that people give; --list writes the list", MarkCommand.Build),
         new("export", "export OUT --to NAME,...", "the marks, for Canvas, Moodle, Gradescope and others", ExportCommand.Build),
         new("answer", "answer WORKSHEET/PART", "the reference answer, at any inputs", AnswerCommand.Build),
         new("equal", "equal A B", "whether two formulas are equal, and where they are not", EqualCommand.Build),

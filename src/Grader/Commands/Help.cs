@@ -56,8 +56,15 @@ internal static class Help
         "batch" => """
               grader batch exercises/sample-class -o out       grades every .json file below the folder
               grader batch hand-ins -o out --jobs 2            on two cores
+              grader batch hand-ins -o out --export canvas,csv and the marks for other systems; see grader export --help
             Writes out/index.html, out/students/*.html and out/results.jsonl. A file that cannot be read
             becomes one line with its reason; the others are graded all the same.
+            """,
+        "mark" => """
+              grader mark out --list tuesday.csv               what people mark: prose, and what the machine left open
+              grader mark out tuesday.csv                      takes the filled list in, whole or not at all
+            A batch writes the list as out/marking.csv too. Marks are kept in out/marks.jsonl and stand in every
+            later batch, for answers with the same text.
             """,
         "export" => """
               grader export out --to csv                       out/exports/marks.csv and parts.csv

@@ -79,7 +79,7 @@ public static class MarkingIntake
         var comment = string.Join(' ', rows.Select(row => row.Comment).Where(comment => comment.Length > 0).Distinct());
         if (items.Count == group.Rubric.Count)
         {
-            return new(group.Worksheet, group.Part, group.Answer, items.ToEquatableList(), comment, group.Lines.Select(line => line.File).ToEquatableList(), now);
+            return new(group.Worksheet, group.Part, group.Answer, items.ToEquatableList(), comment, group.Authors.Select(author => author.File).ToEquatableList(), now);
         }
 
         Incomplete(group, rows, items, comment, problems);

@@ -39,7 +39,7 @@ public static class MarkingList
         ["worksheet"] = group.Worksheet,
         ["part"] = group.Part,
         ["answer"] = group.Answer,
-        ["students"] = new JArray(group.Lines.Select(line => line.Student)),
+        ["students"] = new JArray(group.Authors.Select(author => author.Student)),
         ["text"] = group.Text,
         ["items"] = new JArray(group.Rubric.Select(item => new JObject
         {
@@ -55,7 +55,7 @@ public static class MarkingList
 
     private static string Students(MarkingGroup group)
     {
-        var named = string.Join(", ", group.Lines.Take(MostStudents).Select(line => line.Student));
-        return group.Lines.Count > MostStudents ? $"{named} and {group.Lines.Count - MostStudents} more" : named;
+        var named = string.Join(", ", group.Authors.Take(MostStudents).Select(author => author.Student));
+        return group.Authors.Count > MostStudents ? $"{named} and {group.Authors.Count - MostStudents} more" : named;
     }
 }

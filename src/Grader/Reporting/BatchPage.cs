@@ -22,8 +22,13 @@ public static class BatchPage
                 .. graded.GroupBy(row => row.Worksheet ?? "").OrderBy(group => group.Key, StringComparer.Ordinal)
                     .Select(group => new WorksheetView(group.Key, group.Count(), Share(group.Sum(row => row.Score ?? 0), group.Sum(row => row.MaxScore ?? 0)))),
             ],
+            summary.ToMark is { } toMark ? new(ToMarkInWords(toMark), toMark.List) : null,
             [.. summary.Rows.Select(Row)]);
     }
+
+    private static string ToMarkInWords(ToMark toMark) => toMark.Waiting == 0
+        ? $"All {toMark.Answers} different answers that wait for a person have been marked. The list:"
+        : $"{toMark.Waiting} of {toMark.Answers} different answers wait for a person to mark them. The list to fill in:";
 
     private static BatchRowView Row(BatchRow row)
     {

@@ -5,7 +5,17 @@ namespace Grader.Reporting;
 
 /// <summary>What a batch came to: one row for each file, in the order to be shown.</summary>
 /// <param name="Title">Such as the folder's name.</param>
-public sealed record BatchSummary(string Title, EquatableList<BatchRow> Rows);
+public sealed record BatchSummary(string Title, EquatableList<BatchRow> Rows)
+{
+    /// <summary>What people mark; null where there is nothing.</summary>
+    public ToMark? ToMark { get; init; }
+}
+
+/// <summary>The list that people mark from.</summary>
+/// <param name="Answers">How many different texts there are.</param>
+/// <param name="Waiting">How many of them nobody has marked.</param>
+/// <param name="List">The list's file, relative to the index page.</param>
+public sealed record ToMark(int Answers, int Waiting, string List);
 
 /// <summary>One file of a batch.</summary>
 /// <param name="File">The file's name as found. Never trusted.</param>

@@ -8,10 +8,13 @@ internal sealed record BatchView(
     int Unreadable,
     int Faults,
     IReadOnlyList<WorksheetView> Worksheets,
+    ToMarkView? ToMark,
     IReadOnlyList<BatchRowView> Rows);
 
 /// <param name="MeanPercent">Points earned of all points there were, in percent.</param>
 internal sealed record WorksheetView(string Id, int Count, int MeanPercent);
+
+internal sealed record ToMarkView(string Words, string List);
 
 internal sealed record BatchRowView(
     string? Link,

@@ -11,13 +11,15 @@ internal sealed partial class PartViews(Disclosure disclosure)
 {
     public PartView Of(Part part, PartResult result)
     {
-        var wrong = result.Verdict is Verdict.Incorrect or Verdict.Partial;
+        // What to look at next answers the machine's verdict; a person's comment speaks for itself.
+        var wrong = result.Mark is null && result.Verdict is (Verdict.Incorrect or Verdict.Partial);
         return new PartView(
             SubmissionPage.Anchor("part", part.Id),
             part.Id,
             part.Title,
             SubmissionPage.Points(result.Score),
             SubmissionPage.Points(result.MaxScore),
+            result.Mark is not null,
             VerdictWords.Of(result.Verdict),
             Statements.ToHtml(part.Statement),
             Reading(part.Kind, result.Reading),

@@ -27,6 +27,7 @@ internal sealed record PartView(
     string Title,
     string Score,
     string MaxScore,
+    bool ByPerson,
     VerdictWords Verdict,
     string StatementHtml,
     ReadingView? Reading,

@@ -1,0 +1,38 @@
+using Grader.Reporting;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Grader.Batching;
+
+/// <summary>What a batch was asked to do, kept beside its results so that they can be made again when marks come in.</summary>
+/// <param name="Folder">What was handed in, as a full path.</param>
+/// <param name="Exercises">The folder of worksheets, as a full path; null for the program's own.</param>
+public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
+{
+    public const string FileName = "batch.json";
+
+    /// <exception cref="FormatException">The file is not as a batch writes it.</exception>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    public static BatchOrder Read(string output)
+    {
+        try
+        {
+            var json = JObject.Parse(File.ReadAllText(Path.Combine(output, FileName)));
+            return new(
+                (string?)json["folder"] ?? throw new FormatException("it names no folder."),
+                Enum.Parse<Reveal>((string?)json["reveal"] ?? "", ignoreCase: true),
+                (string?)json["exercises"]);
+        }
+        catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidCastException)
+        {
+            throw new FormatException($"{FileName} is not as a batch writes it: {problem.Message}", problem);
+        }
+    }
+
+    public void Write(string output) => WholeFile.Write(Path.Combine(output, FileName), new JObject
+    {
+        ["folder"] = Folder,
+        ["reveal"] = Reveal.ToString().ToLowerInvariant(),
+        ["exercises"] = Exercises,
+    }.ToString(Formatting.Indented));
+}
