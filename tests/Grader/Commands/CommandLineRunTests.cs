@@ -23,7 +23,6 @@ public sealed class CommandLineRunTests
     }
 
     [TestCase("batch", ".", "-o", "out", "--resume")]
-    [TestCase("batch", ".", "-o", "out", "--export", "csv")]
     public void Call_WithOptionOfLaterVersion_IsRefused(params string[] arguments)
     {
         var run = CommandRun.Of(arguments);
