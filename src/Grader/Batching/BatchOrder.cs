@@ -1,4 +1,5 @@
 using Grader.Reporting;
+using Grader.Running;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -9,6 +10,12 @@ namespace Grader.Batching;
 /// <param name="Exercises">The folder of worksheets, as a full path; null for the program's own.</param>
 public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
 {
+    /// <summary>The worksheet that programs answer where they do not tell; null where the call named none.</summary>
+    public string? Worksheet { get; init; }
+
+    /// <summary>Where programs run; null for the strongest level.</summary>
+    public IsolationLevel? Sandbox { get; init; }
+
     public const string FileName = "batch.json";
 
     /// <exception cref="FormatException">The file is not as a batch writes it.</exception>
@@ -21,7 +28,11 @@ public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
             return new(
                 (string?)json["folder"] ?? throw new FormatException("it names no folder."),
                 Enum.Parse<Reveal>((string?)json["reveal"] ?? "", ignoreCase: true),
-                (string?)json["exercises"]);
+                (string?)json["exercises"])
+            {
+                Worksheet = (string?)json["worksheet"],
+                Sandbox = (string?)json["sandbox"] is { } level ? Enum.Parse<IsolationLevel>(level, ignoreCase: true) : null,
+            };
         }
         catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidCastException)
         {
@@ -34,5 +45,7 @@ public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
         ["folder"] = Folder,
         ["reveal"] = Reveal.ToString().ToLowerInvariant(),
         ["exercises"] = Exercises,
+        ["worksheet"] = Worksheet,
+        ["sandbox"] = Sandbox?.ToString().ToLowerInvariant(),
     }.ToString(Formatting.Indented));
 }

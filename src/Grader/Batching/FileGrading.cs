@@ -1,6 +1,7 @@
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Programs;
 using Grader.Submissions;
 
 namespace Grader.Batching;
@@ -19,7 +20,9 @@ public abstract record GradedFile(string File)
 }
 
 /// <summary>Takes a file from disk to its verdicts. Whatever is wrong with the file becomes a value; it never throws.</summary>
-public sealed class FileGrading(Library library, Checker checker)
+/// <param name="sandboxes">Where programs run; null where none is expected.</param>
+/// <param name="worksheet">The worksheet that the call names for programs; null where they tell themselves.</param>
+public sealed class FileGrading(Library library, Checker checker, Sandboxes? sandboxes = null, Worksheet? worksheet = null)
 {
     public GradedFile Grade(FoundFile file)
     {
@@ -27,8 +30,10 @@ public sealed class FileGrading(Library library, Checker checker)
         try
         {
             if (file.Obstacle is { } obstacle) return new GradedFile.Unreadable(file.Shown, string.Empty, string.Empty, [obstacle]);
-            submission = AnswerFileReader.ReadFile(file.Path) with { File = file.Shown };
-            return Grade(submission);
+            submission = file.Student is { } student
+                ? new Submission(file.Shown, worksheet?.Id ?? string.Empty, student, [], [])
+                : AnswerFileReader.ReadFile(file.Path) with { File = file.Shown };
+            return file.Program.Count > 0 ? GradeProgram(file, submission) : Grade(submission);
         }
 #pragma warning disable CA1031 // One bad submission harms itself only: any fault becomes its own line, and the batch goes on.
         catch (Exception fault)
@@ -37,6 +42,31 @@ public sealed class FileGrading(Library library, Checker checker)
             return new GradedFile.Fault(file.Shown, submission?.Worksheet ?? string.Empty, submission?.Student ?? string.Empty, fault.ToString());
         }
     }
+
+    private GradedFile GradeProgram(FoundFile file, Submission submission)
+    {
+        if (submission.IsUnreadable) return Unreadable(submission, submission.Problems);
+        var named = worksheet;
+        if (file.Student is null && library.Find(submission.Worksheet) is var found)
+        {
+            if (found is not Found.Success success) return Grade(submission);
+            named = success.Worksheet;
+        }
+
+        var grading = new ProgramGrading(library, checker, sandboxes ?? throw new InvalidOperationException("A program came where none was expected."));
+        return grading.Run(file.Program, Path.GetFileName(file.Program[0]), named) switch
+        {
+            ProgramRecord.Seen seen => new GradedFile.Graded(
+                file.Shown, seen.Worksheet, checker.Check(seen.Worksheet, submission, seen.Methods) with { Program = seen.Summary }),
+            // What the answer file holds is graded all the same.
+            ProgramRecord.Nothing nothing when named is not null && submission.Answers.Count > 0 => new GradedFile.Graded(
+                file.Shown, named, checker.Check(named, submission with { Problems = submission.Problems.Concat(nothing.Problems.Select(AsError)).ToEquatableList() })),
+            ProgramRecord.Nothing nothing => Unreadable(submission, nothing.Problems),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Problem AsError(Problem problem) => problem with { Severity = ProblemSeverity.Error };
 
     private GradedFile Grade(Submission submission) => submission.IsUnreadable
         ? Unreadable(submission, submission.Problems)

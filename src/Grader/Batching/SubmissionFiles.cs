@@ -5,14 +5,23 @@ namespace Grader.Batching;
 /// <summary>A file that was handed in, or a place where files could not be looked for.</summary>
 /// <param name="Shown">The path below the folder, with forward slashes: the name it has in results.</param>
 /// <param name="Obstacle">Why it cannot be opened; null for a file.</param>
-public sealed record FoundFile(string Path, string Shown, Problem? Obstacle);
+public sealed record FoundFile(string Path, string Shown, Problem? Obstacle)
+{
+    /// <summary>The DLL or the C# files that belong to it; none for an answer file alone.</summary>
+    public IReadOnlyList<string> Program { get; init; } = [];
+
+    /// <summary>Whose it is, where there is a program but no answer file to say so; null otherwise.</summary>
+    public string? Student { get; init; }
+}
 
 /// <summary>Finds what was handed in.</summary>
 public static class SubmissionFiles
 {
     private const string Extension = ".json";
 
-    /// <summary>Every <c>*.json</c> below the folder, in ordinal order of the paths shown.</summary>
+    /// <summary>
+    /// Every <c>*.json</c>, DLL and C# file below the folder, in ordinal order of the paths shown; what belongs together, together.
+    /// </summary>
     /// <param name="except">A folder that is left out: the one that results are written to.</param>
     public static IReadOnlyList<FoundFile> Below(string folder, string except)
     {
@@ -38,9 +47,11 @@ public static class SubmissionFiles
             return;
         }
 
-        found.AddRange(files.Where(IsAnswerFile).Select(file => new FoundFile(file, Shown(file, root), null)));
+        found.AddRange(HandedIn.InFolder(files, folder, root));
         foreach (var inner in folders)
         {
+            // What a build leaves behind is no submission; the project's own DLL was taken with its folder.
+            if (Path.GetFileName(inner) is "bin" or "obj") continue;
             if (IsAnswerFile(inner))
             {
                 found.Add(new(inner, Shown(inner, root), new("is-directory", "This is a folder, not an answer file.", null, null, ProblemSeverity.Fatal)));
@@ -51,7 +62,7 @@ public static class SubmissionFiles
         }
     }
 
-    private static bool IsAnswerFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsAnswerFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
-    private static string Shown(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
+    internal static string Shown(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
 }

@@ -70,4 +70,8 @@ public sealed record SubmissionResult(
     decimal Score,
     decimal MaxScore,
     EquatableList<PartResult> Parts,
-    EquatableList<Submissions.Problem> Problems);
+    EquatableList<Submissions.Problem> Problems)
+{
+    /// <summary>The program that was run for it; null where there was none.</summary>
+    public Programs.ProgramSummary? Program { get; init; }
+}

@@ -10,14 +10,14 @@ internal static class BatchCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var folder = new Argument<string>("DIR") { Description = "Every .json file below this folder is graded" };
+        var folder = new Argument<string>("DIR") { Description = "Every .json, .dll and .cs file below this folder is graded" };
         var output = new Option<string>("--output", "-o") { Description = "Where the pages go", HelpName = "OUT", Required = true };
         var jobs = new Option<int>("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N", CustomParser = ReadJobs };
         var export = new Option<string[]>("--export") { Description = $"Also write exports: {ExportCommand.Names}", HelpName = "NAME,...", AllowMultipleArgumentsPerToken = false };
         var exporting = new ExportOptions();
         var command = new Command("batch", "Grades a whole class: a page for each submission, an index, and results.jsonl.")
         {
-            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.NotYet("--resume", ArgumentArity.Zero), export,
+            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.Sandbox(), CommonOptions.NotYet("--resume", ArgumentArity.Zero), export,
         };
         exporting.AddTo(command);
         command.SetAction(call =>
@@ -55,6 +55,11 @@ internal static class BatchCommand
         }
 
         var exercises = CommonOptions.ExercisesFolder(call, surroundings);
-        return new(full, CommonOptions.Reveal(call), exercises == surroundings.ExercisesFolder ? null : Path.GetFullPath(exercises));
+        var own = exercises == surroundings.ExercisesFolder ? null : Path.GetFullPath(exercises);
+        return new(full, CommonOptions.Reveal(call), own)
+        {
+            Worksheet = CommonOptions.Worksheet(call, Exercises.Library.Open(exercises))?.Id,
+            Sandbox = CommonOptions.Sandbox(call),
+        };
     }
 }

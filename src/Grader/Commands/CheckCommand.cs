@@ -2,6 +2,7 @@ using System.CommandLine;
 using Grader.Batching;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Programs;
 using Grader.Reporting;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -13,11 +14,11 @@ internal static class CheckCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Answer files", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Answer files, DLLs or C# files", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Also write a page, with the mathematics set", HelpName = "OUT.html" };
-        var command = new Command("check", "Gives verdicts and feedback for answer files.")
+        var command = new Command("check", "Gives verdicts and feedback for answer files and programs.")
         {
-            files, report, CommonOptions.Format(), CommonOptions.Reveal(),
+            files, report, CommonOptions.Format(), CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.Sandbox(),
         };
         command.SetAction(call => Run(call, call.GetRequiredValue(files), call.GetValue(report), surroundings));
         return command;
@@ -25,20 +26,23 @@ internal static class CheckCommand
 
     private static int Run(ParseResult call, string[] files, string? report, Surroundings surroundings)
     {
-        if (report is not null && files.Length > 1)
+        var submissions = HandedIn.Named(files);
+        if (report is not null && submissions.Count > 1)
         {
             throw new UnusableCallException("A report is the page of one file.", "'grader batch DIR -o OUT' writes a page for each file of a folder.");
         }
 
         var reveal = CommonOptions.Reveal(call);
         var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret));
+        using var sandboxes = new Sandboxes(CommonOptions.Sandbox(call), spares: 0, forMarks: false);
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, CommonOptions.Worksheet(call, library));
         var output = CommonOptions.WantsJson(call) ? null : ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         var worst = ExitCode.Well;
-        foreach (var file in files)
+        foreach (var file in submissions)
         {
-            var graded = grading.Grade(new FoundFile(file, file, null));
-            if (output is null) surroundings.Output.WriteLine(Json(graded, reveal, several: files.Length > 1).ToString(Formatting.None));
+            if (file.Program.Count > 0) sandboxes.TryOut();
+            var graded = grading.Grade(file);
+            if (output is null) surroundings.Output.WriteLine(Json(graded, reveal, several: submissions.Count > 1).ToString(Formatting.None));
             else Write(graded, reveal, output);
             Complain(graded, surroundings.Error, alsoProblems: output is null);
             if (report is not null && graded is GradedFile.Graded done) WriteReport(report, done, reveal, surroundings, output);

@@ -4,6 +4,7 @@ using Grader.Batching;
 using Grader.Checking;
 using Grader.Exercises;
 using Grader.Marking;
+using Grader.Programs;
 using Grader.Reporting;
 
 namespace Grader.Commands;
@@ -16,8 +17,11 @@ internal static class ClassRun
     public static int Run(BatchOrder order, string output, int jobs, Surroundings surroundings)
     {
         var files = SubmissionFiles.Below(order.Folder, except: output);
-        if (files.Count == 0) throw new UnusableCallException($"There is no .json file below '{order.Folder}'.", "'grader new WORKSHEET' writes an answer file.");
+        if (files.Count == 0) throw new UnusableCallException($"There is no .json, .dll or .cs file below '{order.Folder}'.", "'grader new WORKSHEET' writes an answer file.");
         var library = Library.Open(order.Exercises ?? surroundings.ExercisesFolder);
+        using var sandboxes = new Sandboxes(order.Sandbox, spares: jobs, forMarks: true);
+        if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
+        var named = order.Worksheet is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
         var console = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         var started = surroundings.Clock.GetTimestamp();
         IReadOnlyList<BatchRow> rows = [];
@@ -27,7 +31,7 @@ internal static class ClassRun
             Directory.CreateDirectory(output);
             order.Write(output);
             var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
-            var batch = new Batch(new FileGrading(library, new Checker(surroundings.ClassSecret)), marks, output, jobs, order.Reveal);
+            var batch = new Batch(new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named), marks, output, jobs, order.Reveal);
             console.Progress("Grading", files.Count, step => rows = batch.Run(files, step));
             several = SeveralFiles.Among(rows);
             var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));

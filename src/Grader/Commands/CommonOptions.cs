@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Grader.Exercises;
 using Grader.Reporting;
+using Grader.Running;
 
 namespace Grader.Commands;
 
@@ -7,6 +9,10 @@ namespace Grader.Commands;
 internal static class CommonOptions
 {
     public const string ExercisesName = "--exercises";
+
+    private const string SandboxName = "--sandbox";
+
+    private const string WorksheetName = "--worksheet";
 
     private const string FormatName = "--format";
 
@@ -18,6 +24,35 @@ internal static class CommonOptions
         HelpName = "DIR",
         Recursive = true,
     };
+
+    public static Option<string> Sandbox()
+    {
+        var option = new Option<string>(SandboxName)
+        {
+            Description = "Where programs run: bwrap, seal, process, or the strongest that works here",
+            DefaultValueFactory = _ => "auto",
+        };
+        option.AcceptOnlyFromAmong("auto", "bwrap", "seal", "process");
+        return option;
+    }
+
+    /// <summary>Null for the strongest level that works.</summary>
+    public static IsolationLevel? Sandbox(ParseResult call) => call.GetValue<string>(SandboxName) switch
+    {
+        "bwrap" => IsolationLevel.Bubblewrap,
+        "seal" => IsolationLevel.Seal,
+        "process" => IsolationLevel.Process,
+        _ => null,
+    };
+
+    public static Option<string?> Worksheet() => new(WorksheetName)
+    {
+        Description = "The worksheet that programs answer, where they do not tell it themselves",
+        HelpName = "WORKSHEET",
+    };
+
+    public static Worksheet? Worksheet(ParseResult call, Library library) =>
+        call.GetValue<string?>(WorksheetName) is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
 
     public static Option<string> Format()
     {

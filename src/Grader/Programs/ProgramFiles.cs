@@ -63,15 +63,18 @@ internal static class ProgramFiles
         {
             Compiled.Success success => new ProgramImage.Ready(
                 success.Assembly, default, success.Warnings.Select(warning => string.Join('\n', warning.Lines())).ToEquatableList()),
-            Compiled.Refused refused => new ProgramImage.Refused(refused.Problems.Select(Problem).ToEquatableList()),
+            Compiled.Refused refused => new ProgramImage.Refused(refused.Problems.Select(problem => Problem(problem, Path.GetFileName(paths[0]))).ToEquatableList()),
             _ => throw new System.Diagnostics.UnreachableException(),
         },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Problem Problem(SourceProblem problem) => new(
+    /// <param name="shown">The file that the problem is shown with: another one has to be named.</param>
+    private static Problem Problem(SourceProblem problem, string shown) => new(
         "compile-error",
-        string.Join('\n', problem.Lines().Take(problem.Place is null ? 1 : 3)),
+        problem.Place is { } at
+            ? $"{(at.File == shown ? "" : $"{at.File}: ")}{problem.Message} ({problem.Code})\n{string.Join('\n', problem.Lines().Skip(1).Take(2))}"
+            : problem.Message,
         problem.Place is { } place ? new(place.Line, place.Column) : null,
         problem.Hint,
         ProblemSeverity.Fatal);

@@ -1,6 +1,7 @@
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Marking;
+using Grader.Programs;
 using Grader.Submissions;
 
 namespace Grader.Reporting;
@@ -16,6 +17,20 @@ public static class ConsoleReport
         output.WriteTable(Table(result.Parts));
         if (reveal == Reveal.Verdict) return;
         foreach (var part in result.Parts.Where(HasMoreToSay)) WritePart(part, output);
+        if (result.Program is { } program) WriteProgram(program, output);
+    }
+
+    private static void WriteProgram(ProgramSummary program, ConsoleOutput output)
+    {
+        const int MostPrinted = 20;
+        output.WriteLine();
+        if (program.Sandbox is { } sandbox) output.WriteLine(new ConsoleText($"{TerminalText.OneLine(program.File)} ran in the sandbox: {sandbox}", Tone.Quiet));
+        foreach (var note in program.Notes) output.WriteLine(new ConsoleText(TerminalText.Safe(note), Tone.Middling));
+        if (program.Printed.Length == 0) return;
+        output.WriteLine("It printed:");
+        var lines = program.Printed.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        foreach (var line in lines.Take(MostPrinted)) output.WriteLine(new ConsoleText($"  {TerminalText.OneLine(line)}", Tone.Quiet));
+        if (lines.Length > MostPrinted) output.WriteLine(new ConsoleText($"  ... and {lines.Length - MostPrinted} lines more.", Tone.Quiet));
     }
 
     /// <summary>A problem with its place, as compilers write it: file(line,column): sentence.</summary>

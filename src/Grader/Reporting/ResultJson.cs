@@ -19,6 +19,17 @@ public static class ResultJson
             ["maxScore"] = result.MaxScore,
             ["parts"] = new JArray(result.Parts.Select(part => FromPart(part, reveal))),
         };
+        if (result.Program is { } program)
+        {
+            json["program"] = new JObject
+            {
+                ["file"] = program.File,
+                ["sandbox"] = program.Sandbox,
+                ["printed"] = program.Printed,
+                ["notes"] = new JArray(program.Notes),
+            };
+        }
+
         if (result.Problems.Count > 0) json["problems"] = new JArray(result.Problems.Select(FromProblem));
         return json;
     }

@@ -1,6 +1,7 @@
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Programs;
 using Grader.Submissions;
 
 namespace Grader.Reporting;
@@ -30,11 +31,15 @@ public static class SubmissionPage
             Points(result.MaxScore),
             Percent(result.Score, result.MaxScore),
             waiting > 0 ? $"{Points(waiting)} more can come from the answers that a person marks." : null,
+            result.Program is { } program ? Program(program) : null,
             Statements.ToHtml(worksheet.Introduction),
             Counts(result.Parts),
             [.. result.Problems.Select(Problem)],
             Questions(worksheet, result, disclosure));
     }
+
+    private static ProgramView Program(ProgramSummary program) =>
+        new(program.File, program.Sandbox, program.Printed.Length == 0 ? null : TerminalText.Safe(program.Printed), [.. program.Notes]);
 
     private static int Percent(decimal score, decimal maxScore) =>
         maxScore <= 0 ? 0 : (int)Math.Clamp(Math.Round(100 * score / maxScore), 0, 100);

@@ -10,10 +10,14 @@ internal sealed record SubmissionView(
     string MaxScore,
     int Percent,
     string? PendingNote,
+    ProgramView? Program,
     string IntroductionHtml,
     IReadOnlyList<CountView> Counts,
     IReadOnlyList<ProblemView> Problems,
     IReadOnlyList<QuestionView> Questions);
+
+/// <param name="Sandbox">Where it ran; null where it did not.</param>
+internal sealed record ProgramView(string File, string? Sandbox, string? Printed, IReadOnlyList<string> Notes);
 
 internal sealed record CountView(int Count, VerdictWords Verdict);
 
