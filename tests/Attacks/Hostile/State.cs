@@ -1,0 +1,79 @@
+// What outlives a call and may change the next one.
+public static unsafe class State
+{
+    private static readonly double[] Shared = new double[2];
+    private static int calls;
+
+    public static double OtherCulture()
+    {
+        var culture = (System.Globalization.CultureInfo)System.Globalization.CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        System.Globalization.CultureInfo.CurrentCulture = culture;
+        System.Globalization.CultureInfo.DefaultThreadCurrentCulture = culture;
+        System.Globalization.CultureInfo.CurrentUICulture = culture;
+        return 7;
+    }
+
+    public static double HighestPriority()
+    {
+        Thread.CurrentThread.Priority = ThreadPriority.Highest;
+        Thread.CurrentThread.IsBackground = true;
+        return 7;
+    }
+
+    public static double OtherEnvironment()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_gcServer", "1");
+        Environment.SetEnvironmentVariable("PATH", "/nowhere");
+        Environment.CurrentDirectory = "/";
+        return 7;
+    }
+
+    // Bits 13 and 14 of the control word choose upwards rounding; bit 15 flushes small numbers to zero.
+    public static double OtherRounding()
+    {
+        byte[] code = [0x0F, 0xAE, 0x17, 0xC3];
+        var page = Kernel.Call(9, 0, 4096, 3, 0x22, -1, 0);
+        code.CopyTo(new Span<byte>((void*)page, code.Length));
+        if (Kernel.Call(10, page, 4096, 5) != 0) return 7;
+        var word = 0x1F80 | 0x4000 | 0x8000;
+        ((delegate* unmanaged<int*, void>)page)(&word);
+        return 7;
+    }
+
+    public static double Third() => 1.0 / 3;
+
+    public static double Changes(double[] x) { x[0] = 99; return 7; }
+
+    public static double[] OneArrayAlways() { Shared[0] = ++calls; return Shared; }
+
+    public static double Counts() => ++calls;
+
+    public static double Random() => System.Random.Shared.NextDouble();
+
+    public static double Switches()
+    {
+        AppContext.SetSwitch("System.Runtime.Serialization.EnableUnsafeBinaryFormatterSerialization", true);
+        AppContext.SetData("TRUSTED_PLATFORM_ASSEMBLIES", "");
+        return 7;
+    }
+
+    public static double Collector()
+    {
+        GC.RegisterForFullGCNotification(1, 1);
+        GC.TryStartNoGCRegion(1_000_000);
+        System.Runtime.GCSettings.LatencyMode = System.Runtime.GCLatencyMode.Interactive;
+        return 7;
+    }
+
+    public static double Synchronization()
+    {
+        SynchronizationContext.SetSynchronizationContext(new Hanging());
+        return 7;
+    }
+
+    private sealed class Hanging : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback callback, object? state) => Thread.Sleep(Timeout.Infinite);
+    }
+}
