@@ -10,11 +10,31 @@ internal static class ResultConversion
     private const int MostCells = 1000;
 
     /// <param name="tupleNames">Of the outermost tuple's items; nothing where it has none.</param>
-    public static Datum Convert(object? value, IReadOnlyList<string> tupleNames) => Convert(value, tupleNames, depth: 0);
+    public static Datum Convert(object? value, IReadOnlyList<string> tupleNames)
+    {
+        var room = Caps.Numbers + 1;
+        return Convert(value, tupleNames, depth: 0, ref room);
+    }
 
     public static Datum.Other TooLarge(object value, long count) => new(TypeNames.Of(value.GetType()), $"with {count} entries, more than the {Caps.Numbers} that are read");
 
-    private static Datum Convert(object? value, IReadOnlyList<string> tupleNames, int depth) => value switch
+    /// <param name="room">How many more numbers the whole result may hold: a few cells that hold each other many times have no end otherwise.</param>
+    private static Datum Convert(object? value, IReadOnlyList<string> tupleNames, int depth, ref int room)
+    {
+        var datum = Read(value, tupleNames, depth, ref room);
+        room -= datum switch
+        {
+            Datum.Vector vector => vector.Entries.Count + 1,
+            Datum.Matrix matrix => matrix.Entries.Count + 1,
+            Datum.Rows rows => rows.Items.Sum(row => (row?.Count ?? 0) + 1) + 1,
+            Datum.Text text => (Math.Min(text.Value.Length, Caps.TextCharacters) / sizeof(double)) + 1,
+            Datum.Cells cells => cells.Items.Sum(cell => Math.Min(cell.Name.Length, Caps.TextCharacters) / sizeof(double)) + 1,
+            _ => 1,
+        };
+        return room >= 0 ? datum : new Datum.Other(TypeNames.Of(value!.GetType()), $"with more than the {Caps.Numbers} entries that are read");
+    }
+
+    private static Datum Read(object? value, IReadOnlyList<string> tupleNames, int depth, ref int room) => value switch
     {
         null => new Datum.Null(),
         double number => new Datum.Number(number),
@@ -28,8 +48,8 @@ internal static class ResultConversion
         double[] entries => OfEntries(entries),
         double[,] table => OfTable(table),
         double[][] rows => OfRows(rows),
-        ITuple tuple when depth < Caps.Depth => OfTuple(tuple, tupleNames, depth),
-        IDictionary dictionary when depth < Caps.Depth => OfDictionary(dictionary, depth),
+        ITuple { Length: >= 0 and <= MostCells and var length } tuple when depth < Caps.Depth => OfTuple(tuple, length, tupleNames, depth, ref room),
+        IDictionary dictionary when depth < Caps.Depth => OfDictionary(dictionary, depth, ref room),
         _ when MathNetValues.AreOf(value.GetType()) && MathNetValues.TryDatum(value) is { } datum => datum,
         Array array => new Datum.Other(TypeNames.Of(value.GetType()), BoundsOf(array)),
         _ => new Datum.Other(TypeNames.Of(value.GetType()), ""),
@@ -52,18 +72,23 @@ internal static class ResultConversion
             : new Datum.Rows(Sequence.From(rows.Select(row => row is null ? null : Sequence.Of<double>(row))));
     }
 
-    private static Datum.Cells OfTuple(ITuple tuple, IReadOnlyList<string> names, int depth) => new(Sequence.From(
-        Enumerable.Range(0, tuple.Length).Select(index =>
-            new Cell(index < names.Count && names[index].Length > 0 ? names[index] : $"Item{index + 1}", Convert(tuple[index], [], depth + 1)))));
+    private static Datum.Cells OfTuple(ITuple tuple, int length, IReadOnlyList<string> names, int depth, ref int room)
+    {
+        var cells = new List<Cell>();
+        for (var index = 0; index < length && room > 0; index++)
+            cells.Add(new Cell(index < names.Count && names[index].Length > 0 ? names[index] : $"Item{index + 1}", Convert(tuple[index], [], depth + 1, ref room)));
+        return new Datum.Cells(Sequence.From(cells));
+    }
 
-    private static Datum OfDictionary(IDictionary dictionary, int depth)
+    private static Datum OfDictionary(IDictionary dictionary, int depth, ref int room)
     {
         var cells = new List<Cell>();
         foreach (DictionaryEntry entry in dictionary)
         {
             if (entry.Key is not string name) return new Datum.Other(TypeNames.Of(dictionary.GetType()), "whose keys are no text");
             if (cells.Count == MostCells) return TooLarge(dictionary, dictionary.Count);
-            cells.Add(new Cell(name, Convert(entry.Value, [], depth + 1)));
+            if (room <= 0) break;
+            cells.Add(new Cell(name, Convert(entry.Value, [], depth + 1, ref room)));
         }
 
         return new Datum.Cells(Sequence.From(cells));

@@ -30,10 +30,10 @@ public sealed class AttackTests
         var attack = AttackTable.All.First(attack => attack.File == file && attack.Method == method && Levels.Expected(attack, level) is not null);
         var expected = Levels.Expected(attack, level)!;
         var image = HostileCode.Assembly(file, surrounding.Words);
-        using (var box = boxes[level].Take(expected.IsSlow))
+        using (var box = boxes[level].Take(expected.MayTimeOut))
         {
             var outcome = Boxes.Call(box, image, method);
-            Assert.That(expected.Holds(outcome), $"{attack} at {level} has to be: {expected.Words}. It was: {outcome}");
+            Assert.That(expected.Holds(outcome), $"{attack} at {level} has to be: {expected.Words}. It was: {outcome}\n{box.Printed}");
         }
 
         boxes[level].AssertUnharmed();

@@ -139,7 +139,7 @@ public sealed class Box : IDisposable
                 Bury(new Death.TimedOut(inAll ? limits.TotalTime : time, inAll));
                 return null;
             case BoxLine.Ending.Flooded:
-                Bury(new Death.OutputFlood(limits.OutputBytes));
+                Bury(DeathCertificate.OfFlood(host.Line.Printed.Text, limits));
                 return null;
             case BoxLine.Ending.Malformed:
                 Bury(new Death.BadReply());
@@ -167,7 +167,7 @@ public sealed class Box : IDisposable
         var code = host.ExitCode(EndTime);
         return host.Line.DrainAll()
             ? DeathCertificate.Write(code, host.Line.Printed.Text, limits)
-            : new Death.OutputFlood(limits.OutputBytes);
+            : DeathCertificate.OfFlood(host.Line.Printed.Text, limits);
     }
 
     private Death Bury(Death cause)

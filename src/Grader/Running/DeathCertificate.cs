@@ -23,6 +23,10 @@ internal static class DeathCertificate
         var other => new Death.ExitedEarly(other.Value),
     };
 
+    /// <summary>Too much was printed. After a stack overflow it is the runtime that prints, and types within types have long names.</summary>
+    public static Death OfFlood(string printed, Limits limits) =>
+        Says(printed, "Stack overflow.") ? new Death.StackOverflow() : new Death.OutputFlood(limits.OutputBytes);
+
     private static Death OfRuntimeWords(string printed, Limits limits)
     {
         if (Says(printed, "Stack overflow.")) return new Death.StackOverflow();

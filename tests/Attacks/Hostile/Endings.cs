@@ -1,3 +1,4 @@
+#define TRACE
 // Code that ends its process, or tries to have it ended.
 public static unsafe class Endings
 {
@@ -28,12 +29,19 @@ public static unsafe class Endings
 
     public static double NullPointer() => *(double*)nint.Parse("8");
 
-    public static double WildPointer() => *(double*)nint.Parse("81985529216486896");
+    public static double WildPointer() => *(double*)nint.Parse("20015998343868");
+
+    public static double PointerBeyondAddresses() => *(double*)nint.Parse("81985529216486896");
 
     public static double CorruptHeap()
     {
         var objects = Enumerable.Range(0, 10_000).Select(index => new object[] { index }).ToArray();
-        foreach (var victim in objects) *(nint*)*(nint*)Unsafe.AsPointer(ref Unsafe.AsRef(in victim)) = 0x1234;
+        foreach (var victim in objects)
+        {
+            var held = victim;
+            *(nint*)*(nint*)Unsafe.AsPointer(ref held) = 0x1234;
+        }
+
         for (; ; ) GC.Collect();
     }
 
@@ -55,7 +63,8 @@ public static unsafe class Endings
 
     public static double StopItselfByThread() { Kernel.Call(234, Kernel.Call(39), Kernel.Call(186), 19); return 7; }
 
-    public static double AbortByThread() { Kernel.Call(234, Kernel.Call(39), Kernel.Call(186), 6); return 7; }
+    // The runtime takes the first signal for its own.
+    public static double AbortByThread() { for (; ; ) Kernel.Call(234, Kernel.Call(39), Kernel.Call(186), 6); }
 
     public static double ThrowOnThread()
     {
@@ -73,14 +82,9 @@ public static unsafe class Endings
 
     public static double ThrowInVoidTask()
     {
-        Later();
+        Unwaited.Later();
         Thread.Sleep(Timeout.Infinite);
         return 1;
-        static async void Later()
-        {
-            await Task.Yield();
-            throw new InvalidOperationException("nobody waits");
-        }
     }
 
     // Thrown when the value is on its way: the value counts, or the end.
@@ -126,5 +130,14 @@ public static unsafe class Endings
     private sealed class Thrower
     {
         ~Thrower() => throw new InvalidOperationException("from a finalizer");
+    }
+}
+
+internal static class Unwaited
+{
+    public static async void Later()
+    {
+        await Task.Yield();
+        throw new InvalidOperationException("nobody waits");
     }
 }

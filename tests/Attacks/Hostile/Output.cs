@@ -103,7 +103,7 @@ public static unsafe class Output
     {
         var payload = new List<byte> { 19 };
         payload.AddRange(BitConverter.GetBytes(NonceBefore(magic)));
-        for (var depth = 0; depth < 100_000; depth++) payload.AddRange([8, 1, 0, 0, 0, 0, 0, 0, 0]);
+        for (var depth = 0; depth < 5_000; depth++) payload.AddRange([8, 1, 0, 0, 0, 0, 0, 0, 0]);
         return Everywhere(Framed([.. payload]));
     }
 

@@ -122,7 +122,7 @@ public static unsafe class Reaching
 
     private static double Wider<T>(double depth) => Wider<Box<T>>(depth + 1) + 1;
 
-    [DllImport("libm")]
+    [DllImport("libm.so.6")]
     private static extern double sqrt(double x);
 
     [DllImport("libnothing_of_that_name")]

@@ -61,8 +61,8 @@ public static unsafe class State
     public static double Collector()
     {
         GC.RegisterForFullGCNotification(1, 1);
+        System.Runtime.GCSettings.LatencyMode = System.Runtime.GCLatencyMode.SustainedLowLatency;
         GC.TryStartNoGCRegion(1_000_000);
-        System.Runtime.GCSettings.LatencyMode = System.Runtime.GCLatencyMode.Interactive;
         return 7;
     }
 
