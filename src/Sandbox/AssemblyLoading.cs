@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using Protocol;
 
@@ -17,13 +19,15 @@ internal static class AssemblyLoading
             // What the student's assembly needs beside the framework and MathNet.Numerics is not here: the default context says which.
             var assembly = AssemblyLoadContext.Default.LoadFromStream(imageStream, symbolStream);
             var described = StudentAssembly.Describe(assembly, image);
+            // The loader takes in what is built for a newer .NET, and fails at its first type.
+            if (described.Warnings.Count > 0 && NewerRuntime(assembly) is { } newer) return newer;
             // Otherwise it would run at some call, and be taken for a fault of that method.
             RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
             return new Outcome.Success(described);
         }
         catch (BadImageFormatException problem)
         {
-            return new Outcome.Failure(LoadFailure.NotAnAssembly, problem.Message);
+            return WrongArchitecture(image) ?? new Outcome.Failure(LoadFailure.NotAnAssembly, problem.Message);
         }
         catch (FileNotFoundException problem)
         {
@@ -31,7 +35,7 @@ internal static class AssemblyLoading
         }
         catch (FileLoadException problem)
         {
-            return new Outcome.Failure(LoadFailure.Other, problem.Message);
+            return WrongArchitecture(image) ?? new Outcome.Failure(LoadFailure.Other, problem.Message);
         }
         catch (TypeInitializationException problem)
         {
@@ -52,6 +56,30 @@ internal static class AssemblyLoading
         return name is not null && IsFramework(name.Name)
             ? new Outcome.Failure(LoadFailure.NewerFramework, $"{name.Name} {name.Version}")
             : new Outcome.Failure(LoadFailure.MissingDependency, name?.Name ?? reference);
+    }
+
+    private static Outcome.Failure? NewerRuntime(Assembly assembly) =>
+        assembly.GetReferencedAssemblies().FirstOrDefault(reference => reference.Name == "System.Runtime" && reference.Version?.Major > Environment.Version.Major) is { } runtime
+            ? new Outcome.Failure(LoadFailure.NewerFramework, $".NET {runtime.Version!.ToString(2)}")
+            : null;
+
+    private static Outcome.Failure? WrongArchitecture(ReadOnlySpan<byte> image)
+    {
+        try
+        {
+            using var reader = new PEReader(new MemoryStream(image.ToArray(), writable: false));
+            var (machine, flags) = (reader.PEHeaders.CoffHeader.Machine, reader.PEHeaders.CorHeader?.Flags ?? 0);
+            // AnyCPU says I386, too, but does not insist on it.
+            var here = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? Machine.Arm64 : Machine.Amd64;
+            var fits = machine == here || (machine == Machine.I386 && !flags.HasFlag(CorFlags.Requires32Bit));
+            return fits || reader.PEHeaders.CorHeader is null
+                ? null
+                : new Outcome.Failure(LoadFailure.WrongArchitecture, machine == Machine.I386 ? "x86" : machine.ToString());
+        }
+        catch (BadImageFormatException)
+        {
+            return null;
+        }
     }
 
     private static bool IsFramework(string? name) =>

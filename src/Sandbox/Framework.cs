@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace Sandbox;
@@ -20,5 +21,8 @@ internal static class Framework
                 // Then no submission can use it, and the one that tries is told so.
             }
         }
+
+        // With the first method that is made at run time the runtime opens what it needs for all.
+        _ = Expression.Lambda<Func<double>>(Expression.Constant(1.0)).Compile()();
     }
 }

@@ -36,9 +36,9 @@ internal static class AttackTable
         Attack.Everywhere("Memory", "BigArrays", MemoryExhausted),
         Attack.Everywhere("Memory", "ManySmallObjects", MemoryExhausted),
         Attack.Everywhere("Memory", "OneArrayOfTwoBillion", MemoryExhausted),
-        Attack.Everywhere("Memory", "GrowingText", MemoryExhausted),
+        Attack.Everywhere("Memory", "GrowingText", MemoryExhausted | MemoryFault),
         Attack.Everywhere("Memory", "CaughtForEver", TimedOut | MemoryExhausted),
-        Attack.Everywhere("Memory", "NoCollections", MemoryExhausted),
+        Attack.Everywhere("Memory", "NoCollections", MemoryExhausted | MemoryFault),
         Attack.Everywhere("Memory", "PinnedForEver", MemoryExhausted),
         Attack.Everywhere("Memory", "Malloc", LessThan(2048)),
         Attack.Everywhere("Memory", "NativeBlocks", MemoryExhausted),
@@ -50,6 +50,8 @@ internal static class AttackTable
         Attack.Everywhere("Memory", "ManyPipes", LessThan(1024)),
         Attack.Everywhere("Memory", "ThreadWithHugeStack", Returns(7) | MemoryExhausted),
         Attack.Apart("Memory", "RaiseLimits", Refused),
+        Attack.Apart("Memory", "RaiseLimitsFromRoundAddress", Refused),
+        Attack.Apart("Memory", "MapSharedBeyondFourGibibytes", Refused),
     ];
 
     private static IEnumerable<Attack> Processes() =>
@@ -134,11 +136,12 @@ internal static class AttackTable
     [
         .. from method in (string[])
             [
-                "ReadSecret", "ReadSecretByFile", "ReadPasswords", "ReadPasswordsRelative", "ReadGraderEnvironment", "FirstProcessTells", "WriteOwnMemory",
-                "ReadFirstProcessMemory", "ListRoot", "ListRootBySystemCall", "WriteAnywhere", "FillDisk", "GrowOpenDescriptors", "LinkAndMove",
-                "ChangeRights", "Mount", "Unshare", "ChangeRoot", "BecomeSomebody", "InheritedDescriptors",
+                "ReadSecret", "ReadSecretByFile", "ReadPasswords", "ReadPasswordsRelative", "ProcessesTell", "WriteOwnMemory",
+                "WriteFirstProcessMemory", "ListRoot", "ListRootBySystemCall", "WriteAnywhere", "FillDisk", "GrowOpenDescriptors", "LinkAndMove",
+                "LockSharedFiles", "ChangeRights", "Mount", "Unshare", "ChangeRoot", "BecomeSomebody", "InheritedDescriptors",
             ]
            select Attack.Apart("Files", method, Refused),
+        new("Files", "ReadFirstProcessMemory", Refused | Returns(1), Refused, null),
         Attack.Everywhere("Files", "OtherSubmissions", Refused),
         new("Files", "FillDisk", null, null, Refused | Crashed | ForbiddenCall),
     ];
@@ -158,13 +161,14 @@ internal static class AttackTable
            select Attack.Apart("Machine", method, Refused),
         Attack.Apart("Machine", "OldNumbers", Refused | ForbiddenCall),
         Attack.Apart("Machine", "OldDoor", ForbiddenCall),
-        Attack.Apart("Machine", "OpenCalls", Returns("only calls that computing needs", SystemCalls.AreAllHarmless)),
+        Attack.Apart("Machine", "OpenCalls", Returns("only calls that computing needs", SystemCalls.AreHarmless)),
     ];
 
     private static IEnumerable<Attack> State() =>
     [
-        .. from method in (string[])["OtherCulture", "HighestPriority", "OtherEnvironment", "OtherRounding", "Switches", "Collector", "Synchronization", "Counts"]
+        .. from method in (string[])["OtherCulture", "OtherEnvironment", "OtherRounding", "Switches", "Collector", "Synchronization", "Counts"]
            select Attack.Everywhere("State", method, method == "Counts" ? Returns(1) : Returns(7)),
+        Attack.Everywhere("State", "HighestPriority", Returns(7) | Throws("System.Threading.ThreadStateException")),
         Attack.Everywhere("State", "Changes", new("tells of the change", outcome => outcome is Grader.Running.CallOutcome.Returned { Changed: [{ Index: 0, Now: Datum.Vector { Entries: [99, 2, 3] } }] })),
     ];
 

@@ -33,7 +33,7 @@ public sealed class AttackTests
         using (var box = boxes[level].Take(expected.MayTimeOut))
         {
             var outcome = Boxes.Call(box, image, method);
-            Assert.That(expected.Holds(outcome), $"{attack} at {level} has to be: {expected.Words}. It was: {outcome}\n{box.Printed}");
+            Assert.That(expected.Holds(outcome), $"{attack} at {level} has to be: {expected.Words}. It was: {Expectation.Shown(outcome)}\n{box.Printed}");
         }
 
         boxes[level].AssertUnharmed();

@@ -10,6 +10,10 @@ internal sealed record Expectation(string Words, Func<CallOutcome, bool> Holds)
 
     public static Expectation MemoryExhausted { get; } = Dies<Death.MemoryExhausted>() | Throws("System.OutOfMemoryException");
 
+    /// <summary>.NET's collector sometimes writes where it could not get memory, and dies of it without a word: the reason must name memory.</summary>
+    public static Expectation MemoryFault { get; } =
+        new("Crashed of memory", outcome => outcome is CallOutcome.Died { Cause: Death.Crashed { Kind: var kind } } && kind.Contains("memory runs out", StringComparison.Ordinal));
+
     public static Expectation StackOverflow { get; } = Dies<Death.StackOverflow>();
 
     public static Expectation OutputFlood { get; } = Dies<Death.OutputFlood>();
@@ -44,6 +48,9 @@ internal sealed record Expectation(string Words, Func<CallOutcome, bool> Holds)
 
     public static Expectation Other(string type) =>
         new($"returns a {type}", outcome => outcome is CallOutcome.Returned { Value: Datum.Other other } && other.TypeName.Contains(type, StringComparison.Ordinal));
+
+    /// <summary>With the entries of a vector, which is how an attack tells what it got.</summary>
+    public static string Shown(CallOutcome outcome) => outcome is CallOutcome.Returned { Value: Datum.Vector vector } ? string.Join(' ', vector.Entries) : outcome.ToString();
 
     private static Expectation Dies<T>()
         where T : Death =>

@@ -27,13 +27,16 @@ internal static class HostileCode
         });
 
     /// <summary>The assembly of a whole source.</summary>
-    public static byte[] Compiled(string name, params string[] sources)
+    public static byte[] Compiled(string name, params string[] sources) => Compiled(name, Platform.AnyCpu, [], sources);
+
+    /// <param name="references">Images of other assemblies.</param>
+    public static byte[] Compiled(string name, Platform platform, IReadOnlyList<byte[]> references, params string[] sources)
     {
         var compilation = CSharpCompilation.Create(
             name,
             sources.Select(source => CSharpSyntaxTree.ParseText(source)),
-            Framework,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
+            [.. Framework, .. references.Select(image => MetadataReference.CreateFromImage(image))],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, platform: platform));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         return result.Success

@@ -13,12 +13,8 @@ internal sealed class Surrounding : IDisposable
     {
         File.WriteAllText(Secret, "the answer key");
         // Whoever the box runs as: only the box keeps its code from this.
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(folder.FullName, (UnixFileMode)0x1FF);
-            File.SetUnixFileMode(Secret, (UnixFileMode)0x1B6);
-        }
-
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)0x1FF);
+        File.SetUnixFileMode(Secret, (UnixFileMode)0x1B6);
         listener.Start();
         Environment.SetEnvironmentVariable("MARK_OF_THE_GRADER", "1");
     }

@@ -17,7 +17,8 @@ internal static class DeathCertificate
         Aborted => OfRuntimeWords(printed, limits),
         // Nobody but the kernel kills with this signal: the limit of processor time, or of memory.
         Killed => new Death.TimedOut(TimeSpan.FromSeconds(limits.ProcessorSeconds), InAll: true),
-        SegmentationFault => new Death.Crashed("it read or wrote memory that is not its own"),
+        // For a student's own wild pointer the runtime finds words and aborts. Without a word it died in its own work.
+        SegmentationFault => new Death.Crashed("the .NET runtime failed, as it does when memory runs out or when unsafe code overwrites it"),
         BadSystemCall => new Death.ForbiddenCall(),
         FileSizeExceeded => new Death.ForbiddenCall(),
         var other => new Death.ExitedEarly(other.Value),

@@ -12,18 +12,22 @@ public static unsafe class Files
 
     public static double ReadPasswordsRelative() => Readable("../../../../../../etc/passwd");
 
-    public static double ReadGraderEnvironment() => Readable($"/proc/{Kernel.getppid()}/environ") + Readable($"/proc/{Kernel.getppid()}/cmdline") + Readable($"/proc/{Kernel.getppid()}/maps");
-
-    /// <summary>Bytes of the first process's environment and command that name anything of the machine.</summary>
-    public static double FirstProcessTells()
+    /// <summary>
+    /// What files on processes tell of the machine, a bit each. Number 1 and the parent are the box's own first process where it has
+    /// processes of its own.
+    /// </summary>
+    public static double ProcessesTell()
     {
+        string[] processes = ["1", "self", Kernel.getppid().ToString()];
+        string[] files = ["environ", "cmdline", "mountinfo", "maps"];
+        string[] words = ["PATH_OF_THE_SECRET", "FOLDER_TO_WRITE_TO", "MARK_OF_THE_GRADER", "HOME=", "/dotnet exec", "testhost"];
         var told = 0;
-        foreach (var file in (string[])["/proc/1/environ", "/proc/1/cmdline", "/proc/self/environ", "/proc/self/cmdline", "/proc/self/mountinfo"])
+        foreach (var file in processes.SelectMany(process => files.Select(file => $"/proc/{process}/{file}")))
         {
             try
             {
                 var text = File.ReadAllText(file);
-                told += ((string[])["PATH=", "HOME=", "MARK_OF_THE_GRADER", Folder]).Count(word => text.Contains(word));
+                for (var word = 0; word < words.Length; word++) if (text.Contains(words[word])) told |= 1 << word;
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) { }
         }
@@ -33,6 +37,9 @@ public static unsafe class Files
 
     public static double WriteOwnMemory() => Kernel.Done(Kernel.Open("/proc/self/mem", 1));
 
+    public static double WriteFirstProcessMemory() => Kernel.Done(Kernel.Open("/proc/1/mem", 1)) + Kernel.Done(Kernel.Open("/proc/1/mem", 2));
+
+    // In a container it is the container's own, which holds nothing.
     public static double ReadFirstProcessMemory() => Kernel.Done(Kernel.Open("/proc/1/mem", 0));
 
     /// <summary>Entries of the root folder that a box has no use for.</summary>
@@ -92,6 +99,18 @@ public static unsafe class Files
                 + Kernel.Done(Kernel.Call(90, (nint)from, 0x1FF)) + Kernel.Done(Kernel.Call(92, (nint)from, 0, 0))
                 + Kernel.Done(Kernel.Call(83, (nint)to, 0x1FF)) + Kernel.Done(Kernel.Call(133, (nint)to, 0x11FF));
         }
+    }
+
+    /// <summary>
+    /// Locks on files that other boxes and the grader use as well. Programs of .NET take a lock on each file that they open, and
+    /// would find it taken.
+    /// </summary>
+    public static double LockSharedFiles()
+    {
+        foreach (var file in (string[])["/dev/null", "/dev/urandom", typeof(object).Assembly.Location, "/app/grader-host.dll", Secret]) Kernel.Open(file, 0);
+        var locked = 0.0;
+        for (var descriptor = 0; descriptor < 512; descriptor++) locked += Kernel.Done(Kernel.Call(73, descriptor, 6));
+        return locked;
     }
 
     public static double ChangeRights()

@@ -127,8 +127,8 @@ public static unsafe class Machine
     /// <summary>Numbers of the calls that are answered with anything but "not permitted" or "not known".</summary>
     public static double[] OpenCalls()
     {
-        // These end, stop or copy the process when they are answered at all: they have methods of their own.
-        int[] passedOver = [15, 34, 56, 57, 58, 60, 61, 62, 130, 200, 231, 234, 317, 435];
+        // These end, stop, halt or copy the process when they are answered at all: they have methods of their own.
+        int[] passedOver = [15, 23, 34, 56, 57, 58, 60, 61, 62, 130, 200, 231, 234, 270, 271, 317, 435];
         var open = new List<double>();
         for (var number = 0; number < 480; number++)
         {

@@ -143,6 +143,24 @@ public static unsafe class Memory
         return raised;
     }
 
+    // A filter that compares half of a pointer takes this one for null.
+    public static double RaiseLimitsFromRoundAddress()
+    {
+        var place = (nint)(1L << 32);
+        if (Kernel.Call(9, place, 4096, 3, 0x100032, -1, 0) != place) return 0;
+        var raised = 0;
+        for (var resource = 0; resource < 16; resource++)
+        {
+            ((ulong*)place)[0] = ((ulong*)place)[1] = 0;
+            if (Kernel.Call(302, 0, resource, place) == 0) raised++;
+        }
+
+        return raised;
+    }
+
+    // Half of this length is small.
+    public static double MapSharedBeyondFourGibibytes() => Kernel.Call(9, 0, (nint)((1L << 32) + 4096), 3, 0x21, -1, 0) is < 0 and > -4096 ? 0 : 1;
+
     private static double Mapped(nint flags, int pieces)
     {
         var bytes = 0L;

@@ -16,8 +16,8 @@ public static unsafe class State
 
     public static double HighestPriority()
     {
-        Thread.CurrentThread.Priority = ThreadPriority.Highest;
         Thread.CurrentThread.IsBackground = true;
+        Thread.CurrentThread.Priority = ThreadPriority.Highest;
         return 7;
     }
 
@@ -25,7 +25,6 @@ public static unsafe class State
     {
         Environment.SetEnvironmentVariable("DOTNET_gcServer", "1");
         Environment.SetEnvironmentVariable("PATH", "/nowhere");
-        Environment.CurrentDirectory = "/";
         return 7;
     }
 
@@ -41,7 +40,12 @@ public static unsafe class State
         return 7;
     }
 
-    public static double Third() => 1.0 / 3;
+    public static double Third() => Divided(1, 3);
+
+    // A number that a processor told to flush would make zero.
+    public static double Smallest() => Divided(double.Epsilon * 2, 2);
+
+    public static string Shown() => Divided(1, 2).ToString();
 
     public static double Changes(double[] x) { x[0] = 99; return 7; }
 
@@ -71,6 +75,10 @@ public static unsafe class State
         SynchronizationContext.SetSynchronizationContext(new Hanging());
         return 7;
     }
+
+    // Not inlined: the compiler would divide.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Divided(double numerator, double denominator) => numerator / denominator;
 
     private sealed class Hanging : SynchronizationContext
     {

@@ -85,6 +85,12 @@ public static class Time
         return 7;
     }
 
+    public static double BackgroundBurnersAndLoop()
+    {
+        BackgroundBurners();
+        return InfiniteLoop();
+    }
+
     public static double LockOnConsole()
     {
         var held = new ManualResetEventSlim();

@@ -26,7 +26,7 @@ internal static class BoxFilters
         SystemCall.Affinity, SystemCall.SchedulerParameters, SystemCall.Scheduler, SystemCall.HighestPriority,
         SystemCall.LowestPriority, SystemCall.MemoryPolicy, SystemCall.Lock, SystemCall.Unlock, SystemCall.SetThreadAddress,
         SystemCall.RestartCall, SystemCall.PollPrecise, SystemCall.RobustList, SystemCall.Processor, SystemCall.Random,
-        SystemCall.Barrier, SystemCall.RestartableSequence, SystemCall.AdviseFile, SystemCall.LockFile, SystemCall.Session,
+        SystemCall.Barrier, SystemCall.RestartableSequence, SystemCall.AdviseFile, SystemCall.Session,
     ];
 
     // What looks at files by their names. Within the container there is nothing to see; outside it, it is refused.

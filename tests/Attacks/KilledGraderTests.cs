@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Grader.Running;
+
+namespace Attacks.Tests;
+
+/// <summary>The grader killed with no time to clean up: no student's code runs a second later.</summary>
+public sealed class KilledGraderTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Test]
+    public void Kill_OfGrader_LeavesNoProcess(
+        [ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level,
+        [Values("Time.InfiniteLoop", "Time.Sleep", "Time.BackgroundBurnersAndLoop", "Processes.ForgetTheParentAndLoop", "Processes.ForkAndLoop", "Endings.HandleSignals")] string attack)
+    {
+        // At the level "process" nothing keeps code from leaving its group or its parent: docs/sandbox.md says so.
+        if (level == IsolationLevel.Process && attack.StartsWith("Processes", StringComparison.Ordinal)) Assert.Pass();
+        var (file, method) = (attack.Split('.')[0], attack.Split('.')[1]);
+        using var grader = Started("hold", level.Name(), file, method);
+        Assert.That(grader.StandardOutput.ReadLine(), Is.EqualTo("calling"));
+        // Some of the call itself, so that the attack stands.
+        Thread.Sleep(300);
+        var boxes = Descendants(grader.Id);
+        Assert.That(boxes, Is.Not.Empty);
+        grader.Kill();
+        grader.WaitForExit();
+        Assert.That(AliveAfter(Second, boxes), Is.Empty);
+    }
+
+    [Test]
+    public void Kill_OfGraderWhileItStarts_LeavesNoProcess([ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level, [Values(100, 150, 200, 250, 300, 400)] int milliseconds)
+    {
+        using var grader = Started("hold", level.Name(), "Time", "InfiniteLoop");
+        Thread.Sleep(milliseconds);
+        var boxes = Descendants(grader.Id);
+        grader.Kill();
+        grader.WaitForExit();
+        Assert.That(AliveAfter(Second, boxes), Is.Empty);
+        Assert.That(Remains.OfThisProcess(), Is.Empty);
+    }
+
+    internal static Process Started(params string[] arguments) => Process.Start(new ProcessStartInfo(
+        Environment.ProcessPath!,
+        ["exec", typeof(KilledGraderTests).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+
+    private static IReadOnlyList<(int Number, string Birth)> AliveAfter(TimeSpan time, IReadOnlyList<(int Number, string Birth)> processes)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            List<(int Number, string Birth)> alive = [.. processes.Where(process => ProcessTable.IsAlive(process.Number, process.Birth))];
+            if (alive.Count == 0 || Stopwatch.GetElapsedTime(start) > time) return alive;
+            Thread.Sleep(20);
+        }
+    }
+
+    private static IReadOnlyList<(int Number, string Birth)> Descendants(int ancestor) => ProcessTable.Descendants(ancestor);
+}
