@@ -59,7 +59,7 @@ internal static class AssemblyLoading
     }
 
     private static Outcome.Failure? NewerRuntime(Assembly assembly) =>
-        assembly.GetReferencedAssemblies().FirstOrDefault(reference => reference.Name == "System.Runtime" && reference.Version?.Major > Environment.Version.Major) is { } runtime
+        assembly.GetReferencedAssemblies().FirstOrDefault(reference => reference.Name is "System.Runtime" or "System.Private.CoreLib" && reference.Version?.Major > Environment.Version.Major) is { } runtime
             ? new Outcome.Failure(LoadFailure.NewerFramework, $".NET {runtime.Version!.ToString(2)}")
             : null;
 

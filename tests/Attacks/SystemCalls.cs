@@ -21,6 +21,8 @@ internal static class SystemCalls
         [219] = "restart_syscall", [221] = "fadvise64", [228] = "clock_gettime", [229] = "clock_getres", [230] = "clock_nanosleep",
         [231] = "exit_group", [239] = "get_mempolicy", [257] = "openat", [271] = "ppoll", [273] = "set_robust_list", [292] = "dup3", [293] = "pipe2",
         [302] = "prlimit64", [309] = "getcpu", [318] = "getrandom", [324] = "membarrier", [334] = "rseq",
+        // The kernel answers these two before any filter, with an error unless a probe of its own stands there.
+        [335] = "uretprobe", [336] = "uprobe",
     };
 
     private static readonly IReadOnlyDictionary<int, string> Looking = new Dictionary<int, string>

@@ -15,6 +15,7 @@ internal sealed class Jail : IDisposable
 
     private const string Prefix = "grader-box-";
     private const string LockName = "lock";
+    private const int MostAttempts = 10;
     private const string Loader = "/lib64/ld-linux-x86-64.so.2";
     private const UnixFileMode Reading = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Entering = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
@@ -44,19 +45,16 @@ internal sealed class Jail : IDisposable
     public static Jail Make(HostInstallation installation)
     {
         DeleteAbandoned();
-        DirectoryInfo? folder = null;
-        FileStream? life = null;
+        var (folder, life) = Claim();
         try
         {
-            folder = Directory.CreateTempSubdirectory(Prefix);
-            life = new FileStream(Path.Combine(folder.FullName, LockName), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
             folder.UnixFileMode |= Entering;
             return new Jail(folder, life, Fill(RootOf(folder), installation, out var runtimeRoot), runtimeRoot);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            life?.Dispose();
-            folder?.Delete(recursive: true);
+            life.Dispose();
+            TryDelete(folder);
             throw new BoxFaultException($"The box's folder cannot be made: {problem.Message}", problem);
         }
     }
@@ -74,6 +72,27 @@ internal sealed class Jail : IDisposable
     {
         life.Dispose();
         TryDelete(folder);
+    }
+
+    /// <summary>A new folder with its lock held. Another grader that starts now may take the folder for abandoned before the lock is held.</summary>
+    /// <exception cref="BoxFaultException">The place for temporary files cannot be written to.</exception>
+    private static (DirectoryInfo Folder, FileStream Life) Claim()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var folder = Directory.CreateTempSubdirectory(Prefix);
+                var path = Path.Combine(folder.FullName, LockName);
+                var life = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+                if (File.Exists(path)) return (folder, life);
+                life.Dispose();
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                if (attempt == MostAttempts) throw new BoxFaultException($"The box's folder cannot be made: {problem.Message}", problem);
+            }
+        }
     }
 
     private static string RootOf(DirectoryInfo folder) => Path.Combine(folder.FullName, "root");
@@ -135,11 +154,9 @@ internal sealed class Jail : IDisposable
             if (Machine.OwnerOf(other.FullName) != UnixCalls.EffectiveUser()) continue;
             try
             {
+                // Held while the folder goes: whoever gets the lock and still finds the file has a folder that nobody deletes.
                 using (new FileStream(Path.Combine(other.FullName, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                {
-                }
-
-                other.Delete(recursive: true);
+                    other.Delete(recursive: true);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
