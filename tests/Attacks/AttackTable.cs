@@ -143,7 +143,6 @@ internal static class AttackTable
            select Attack.Apart("Files", method, Refused),
         new("Files", "ReadFirstProcessMemory", Refused | Returns(1), Refused, null),
         Attack.Everywhere("Files", "OtherSubmissions", Refused),
-        new("Files", "FillDisk", null, null, Refused | Crashed | ForbiddenCall),
     ];
 
     private static IEnumerable<Attack> Network() =>

@@ -7,7 +7,7 @@ namespace Attacks.Tests;
 public sealed class OtherUserTests
 {
     [Test]
-    public void Table_AsOrdinaryUser_EndsAsItHasTo([ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level)
+    public void Table_AsOrdinaryUser_EndsAsItHasTo([Values(IsolationLevel.Bubblewrap, IsolationLevel.Seal)] IsolationLevel level)
     {
         if (!Environment.IsPrivilegedProcess) Assert.Pass("The other tests of this project ran as an ordinary user already.");
         using var program = Copied.Program();
@@ -16,12 +16,14 @@ public sealed class OtherUserTests
             ["--reuid", "65534", "--regid", "65534", "--clear-groups", Environment.ProcessPath!, "exec", program.Assembly, "table", level.Name()])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             WorkingDirectory = "/",
             Environment = { ["HOME"] = program.Home, ["TMPDIR"] = program.Home },
         })!;
+        var complaints = run.StandardError.ReadToEndAsync();
         var said = run.StandardOutput.ReadToEnd();
         run.WaitForExit();
-        Assert.That(run.ExitCode, Is.Zero, said);
+        Assert.That(run.ExitCode, Is.Zero, said + complaints.Result);
         Assert.That(said, Does.Match(@"^\d{2,} attacks, 0 wrong"));
     }
 
