@@ -44,7 +44,8 @@ public sealed class KilledGraderTests
 
     private static Process Started(params string[] arguments) => Process.Start(new ProcessStartInfo(
         Environment.ProcessPath!,
-        ["exec", typeof(KilledGraderTests).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+        ["exec", typeof(KilledGraderTests).Assembly.Location, .. arguments])
+    { RedirectStandardOutput = true })!;
 
     private static IReadOnlyList<(int Number, string Birth)> AliveAfter(TimeSpan time, IReadOnlyList<(int Number, string Birth)> processes)
     {
