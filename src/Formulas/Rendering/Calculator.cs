@@ -9,43 +9,47 @@ namespace Formulas.Rendering;
 /// </summary>
 public static class Calculator
 {
-    public static string Print(Expression expression)
+    public static string Print(Expression expression) => Print(expression, NotationStyle.Plain);
+
+    /// <param name="style">Of calculator notation, in ASCII or Unicode.</param>
+    public static string Print(Expression expression, NotationStyle style)
     {
-        var printer = new Printer();
+        var printer = new Printer(style, new Abbreviations());
         printer.Write(expression);
         return printer.ToString();
     }
 
-    private sealed class Printer
+    private sealed class Printer(NotationStyle style, Abbreviations abbreviations)
     {
+        private readonly CalculatorSigns signs = new(style);
         private readonly StringBuilder text = new();
-        private readonly StringBuilder abbreviations = new();
+        private readonly StringBuilder definitions = new();
 
-        public override string ToString() => abbreviations.ToString() + text;
+        public override string ToString() => definitions.ToString() + text;
 
         public void Write(Expression expression)
         {
             switch (expression)
             {
                 case Expression.Number number: text.Append(number.Text); break;
-                case Expression.Constant { Which: MathConstant.Pi }: text.Append("pi"); break;
+                case Expression.Constant { Which: MathConstant.Pi }: text.Append(signs.Pi); break;
                 case Expression.Constant { Which: MathConstant.E }: text.Append('e'); break;
-                case Expression.Reference reference: text.Append(reference.Name); break;
+                case Expression.Reference reference: text.Append(signs.Name(reference.Name)); break;
                 case Expression.SizeOf size: text.Append(size.Size.ToString()); break;
                 case Expression.BoundIndex index: text.Append(index.Name); break;
-                case Expression.LetReference reference: text.Append(reference.Name); break;
+                case Expression.LetReference reference: WriteReference(reference); break;
                 case Expression.Entry entry: Indexed(entry.Source, () => List(entry.Indices)); break;
                 case Expression.RowOf row: Indexed(row.Source, () => Then(row.Index, ",:")); break;
                 case Expression.ColumnOf column: Indexed(column.Source, () => After(":,", column.Index)); break;
-                case Expression.Negate negate: Prefix("-", negate.Operand); break;
-                case Expression.Transpose transpose: Postfix(transpose.Operand, "^T"); break;
+                case Expression.Negate negate: Prefix(signs.Minus, negate.Operand); break;
+                case Expression.Transpose transpose: Postfix(transpose.Operand, signs.Transpose); break;
                 case Expression.Additive sum: WriteAdditive(sum); break;
                 case Expression.Product product: WriteProduct(product); break;
-                case Expression.Quotient quotient: Infix(quotient.Left, BindingStrength.Product, " / ", quotient.Right, BindingStrength.Power); break;
+                case Expression.Quotient quotient: Infix(quotient.Left, BindingStrength.Product, signs.Spaced("/"), quotient.Right, BindingStrength.Power); break;
                 case Expression.Power power: WritePower(power); break;
-                case Expression.Call call: Applied(call.Function + Primes(call.DerivativeOrder), () => List(call.Arguments)); break;
-                case Expression.GenericCall call: Applied(call.Function + Primes(call.DerivativeOrder), () => Write(call.Argument)); break;
-                case Expression.MapCall call: Applied(call.Map, () => Write(call.Argument)); break;
+                case Expression.Call call: Applied(signs.Function(call.Function) + Primes(call.DerivativeOrder), () => List(call.Arguments)); break;
+                case Expression.GenericCall call: Applied(signs.Name(call.Function) + Primes(call.DerivativeOrder), () => Write(call.Argument)); break;
+                case Expression.MapCall call: Applied(signs.Name(call.Map), () => Write(call.Argument)); break;
                 case Expression.Jacobian jacobian: Applied("J_" + jacobian.Map, () => Write(jacobian.Argument)); break;
                 case Expression.Repeated repeated: WriteRepeated(repeated); break;
                 case Expression.Cases cases: WriteCases(cases); break;
@@ -128,25 +132,21 @@ public static class Calculator
         }
 
         private void WriteAdditive(Expression.Additive sum) => Infix(
-            sum.Left, BindingStrength.Sum, sum.Operator == AdditiveOperator.Add ? " + " : " - ", sum.Right, BindingStrength.Product);
+            sum.Left, BindingStrength.Sum, signs.Spaced(sum.Operator == AdditiveOperator.Add ? "+" : signs.Minus), sum.Right, BindingStrength.Product);
 
         private void WriteProduct(Expression.Product product)
         {
-            var sign = product.Kind switch
-            {
-                ProductKind.Scale or ProductKind.Outer or ProductKind.Matrix => " * ",
-                ProductKind.Inner => " . ",
-                ProductKind.Entrywise => " .* ",
-                _ => throw new UnreachableException(),
-            };
-            Infix(product.Left, BindingStrength.Product, sign, product.Right, BindingStrength.Power);
+            AtLeast(product.Left, BindingStrength.Product);
+            var left = text.Length;
+            AtLeast(product.Right, BindingStrength.Power);
+            text.Insert(left, signs.Product(product, text[left], text[left - 1]));
             if (product is { Kind: ProductKind.Outer, Right.Shape: Shape.VectorShape }) text.Append("^T");
         }
 
         private void WritePower(Expression.Power power)
         {
             AtLeast(power.Base, BindingStrength.Atom);
-            text.Append('^');
+            text.Append(signs.Power);
             AtLeast(power.Exponent, BindingStrength.Atom);
         }
 
@@ -174,16 +174,7 @@ public static class Calculator
 
         private void WriteComparison(Expression.Comparison comparison)
         {
-            var sign = comparison.Operator switch
-            {
-                ComparisonOperator.Less => " < ",
-                ComparisonOperator.LessOrEqual => " <= ",
-                ComparisonOperator.Greater => " > ",
-                ComparisonOperator.GreaterOrEqual => " >= ",
-                ComparisonOperator.Equal => " = ",
-                ComparisonOperator.NotEqual => " != ",
-                _ => throw new UnreachableException(),
-            };
+            var sign = signs.Spaced(signs.Comparison(comparison.Operator));
             // "z = 1 or ..." would begin like an abbreviation; in brackets it is a comparison wherever it stands.
             void Compare() => Infix(comparison.Left, BindingStrength.Sum, sign, comparison.Right, BindingStrength.Sum);
             if (comparison.Operator == ComparisonOperator.Equal) Between("(", Compare, ")");
@@ -208,12 +199,24 @@ public static class Calculator
             },
             "]");
 
+        private void WriteReference(Expression.LetReference reference)
+        {
+            if (abbreviations.ValueOf(reference) is { } value) Between("(", () => Write(value), ")");
+            else text.Append(reference.Name);
+        }
+
         // Wherever it stands in the tree, an abbreviation is written before the answer; the reader moves it to where it is used.
         private void WriteLet(Expression.Let let)
         {
-            var value = new Printer();
+            if (!abbreviations.Names(let))
+            {
+                Write(let.Body);
+                return;
+            }
+
+            var value = new Printer(style, abbreviations);
             value.AtLeast(let.Value, BindingStrength.Or);
-            abbreviations.Append(value.abbreviations).Append(let.Name).Append(" = ").Append(value.text).Append("; ");
+            definitions.Append(value.definitions).Append(let.Name).Append(" = ").Append(value.text).Append("; ");
             Write(let.Body);
         }
     }
