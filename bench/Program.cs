@@ -25,6 +25,13 @@ if (args is ["mistakes"])
     return;
 }
 
+// "hostile" alone: texts that ask for too much.
+if (args is ["hostile"])
+{
+    Bench.HostileBench.Run(Console.Out);
+    return;
+}
+
 // In this process: the generated projects of the other toolchains do not know this framework yet.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkRunner.Run<Bench.StagesOfACheck>(config, args);

@@ -178,7 +178,7 @@ internal sealed partial class LatexLexer
     {
         if (MarkAt(above) is not var (layer, _) || tokens.Count == 0 || tokens[^1].Kind != TokenKind.Name) return false;
         var word = tokens[^1].Text;
-        for (var end = word.Length; end > 0; end = word.LastIndexOf('_', end - 1))
+        foreach (var end in Vocabulary.Cuts(word))
         {
             if (vocabulary.DeclaresBase(Vocabulary.Layered(word[..end], layer))) return true;
         }

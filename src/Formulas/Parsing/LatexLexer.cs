@@ -178,6 +178,8 @@ internal sealed partial class LatexLexer
     private void AddEnclosed(List<Token> group, SourceSpan span, TokenKind open)
     {
         var isBrace = open == TokenKind.LeftBrace;
+        // Deep nesting copies the tokens of each level into the next.
+        tokens.EnsureCapacity(tokens.Count + group.Count + 8);
         AddAt(open, isBrace ? "{" : "(", new SourceSpan(span.Start, Math.Min(1, span.Length)));
         tokens.AddRange(group);
         AddAt(isBrace ? TokenKind.RightBrace : TokenKind.RightParenthesis, isBrace ? "}" : ")", new SourceSpan(Math.Max(span.Start, span.End - 1), Math.Min(1, span.Length)));

@@ -127,7 +127,7 @@ internal sealed partial class Parser
     /// </summary>
     private (string Name, string Subscripts)? CutWord(string word, string? layer)
     {
-        for (var end = word.Length; end > 0; end = word.LastIndexOf('_', end - 1))
+        foreach (var end in Vocabulary.Cuts(word))
         {
             var stem = word[..end];
             var rest = end == word.Length ? "" : word[(end + 1)..];

@@ -10,6 +10,8 @@ internal readonly record struct IndexedSpelling(Symbol Symbol, int Places);
 /// <summary>The names that a scope declares, with all their spellings, ready to be looked up while reading.</summary>
 internal sealed class Vocabulary
 {
+    private const int MostSubscripts = 8;
+
     private readonly Dictionary<string, Symbol> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndexedSpelling> indexed = new(StringComparer.Ordinal);
     private readonly HashSet<string> sizes = new(StringComparer.Ordinal);
@@ -40,6 +42,20 @@ internal sealed class Vocabulary
     {
         var written = LeftSide.Normal(tokens);
         return Scope.Asked.Any(asked => LeftSide.Normal(asked) == written) || phrases.Any(phrase => phrase.Fits(tokens.Count, word => tokens[word].Text));
+    }
+
+    /// <summary>
+    /// Where a word may be cut into a name and its subscripts: at its end, and before its last few underscores, for no name has more
+    /// subscripts. So words of a thousand underscores are not cut a thousand times.
+    /// </summary>
+    public static IEnumerable<int> Cuts(string word)
+    {
+        var end = word.Length;
+        for (var cut = 0; cut <= MostSubscripts && end > 0; cut++)
+        {
+            yield return end;
+            end = word.LastIndexOf('_', end - 1);
+        }
     }
 
     public static string Layered(string name, string layer) => $"{name}^({layer})";

@@ -17,11 +17,12 @@ internal sealed record EqualityReport(Expression A, Expression B, Decision Decis
 
     public bool IsEqual => Decision is Decision.Equal;
 
-    /// <exception cref="UnusableCallException">A formula cannot be read; the message shows where.</exception>
+    /// <exception cref="UnusableCallException">A formula cannot be read, the message shows where; or it asks more than the limits allow.</exception>
     public static EqualityReport Of(string a, string b, Scope scope)
     {
         var (answer, reference) = (Read("A", a, scope), Read("B", b, scope));
         var decision = Equivalence.Decide(answer, reference, scope, [], Seed);
+        if (decision is Decision.Undecided { MetLimit: true, Reason: var limit }) throw new UnusableCallException(limit);
         return new(answer, reference, decision, DiagnosisOf(decision, answer, reference, scope));
     }
 

@@ -8,6 +8,8 @@ public sealed class EqualCommandTests
     [TestCase("2 sinh(1)", "e - 1/e", ExitCode.Well)]
     [TestCase("x", "sqrt(x^2)", ExitCode.NotWell)]
     [TestCase("x +", "x", ExitCode.Unusable)]
+    [TestCase("9^9^9^9", "x", ExitCode.Unusable)]
+    [TestCase("x", "sum(i,1,10^9,i x)", ExitCode.Unusable)]
     public void Equal_TwoFormulas_EndsWithTheVerdict(string a, string b, int exit) =>
         Assert.That(CommandRun.Of("equal", a, b).Exit, Is.EqualTo(exit));
 

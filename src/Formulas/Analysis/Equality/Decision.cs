@@ -18,7 +18,11 @@ public abstract record Decision
 
     /// <summary>Neither could be shown.</summary>
     /// <param name="Reason">A full sentence.</param>
-    public sealed record Undecided(string Reason) : Decision;
+    public sealed record Undecided(string Reason) : Decision
+    {
+        /// <summary>Whether a limit was met, of operations or of the size of numbers: the formula asks too much, and more digits would not help.</summary>
+        public bool MetLimit { get; init; }
+    }
 }
 
 /// <summary>Inputs at which two formulas differ, as simple as could be found.</summary>

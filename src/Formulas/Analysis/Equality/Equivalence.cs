@@ -18,6 +18,9 @@ public static class Equivalence
 
     private const int MostPoints = 320;
 
+    /// <summary>After so many points that say nothing, a number beyond all reach is looked for.</summary>
+    private const int Barren = 24;
+
     /// <summary>At so many of the points that agree, more digits than doubles have must agree too.</summary>
     private const int Confirmations = 2;
 
@@ -34,7 +37,8 @@ public static class Equivalence
     {
         var points = new Points(answer, reference, scope, sizes, seed);
         var probe = new Probe(answer, reference);
-        return points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points);
+        var decision = points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points);
+        return decision is Decision.Undecided { MetLimit: false } && probe.TooLargePart is { } part ? Beyond(part) : decision;
     }
 
     /// <summary>
@@ -62,10 +66,15 @@ public static class Equivalence
         PointResult.Agree { IsStrong: true } => new Decision.Equal(),
         not (PointResult.Differ or PointResult.WithoutAnswer) when probe.IsSameFormula => new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
+        PointResult.Open or PointResult.Silent when probe.At(point) is PointResult.OverBudget(var reason) => GivenUp(reason),
         PointResult.Agree or PointResult.Open => new Decision.Undecided("The values could not be computed with enough digits to tell them apart or to call them equal."),
         PointResult.Silent or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
         _ => throw new UnreachableException(),
     };
+
+    private static Decision.Undecided GivenUp(string reason) => new($"The comparison was given up: {reason}.") { MetLimit = true };
+
+    private static Decision.Undecided Beyond(string number) => new($"{number} is too large a number to reckon with.") { MetLimit = true };
 
     private static Decision AtPoints(Probe probe, Points points)
     {
@@ -74,6 +83,7 @@ public static class Equivalence
         DifferingPoint? gap = null;
         for (var index = 0; index < MostPoints && strong < Enough + (Enough * undefined); index++)
         {
+            if (index == Barren && strong + weak + undefined == 0 && probe.TooLargePart is { } part) return Beyond(part);
             var point = points.Draw(index);
             var result = probe.At(point);
             switch (result)
@@ -102,7 +112,7 @@ public static class Equivalence
                     open++;
                     break;
                 case PointResult.OverBudget(var reason) when strong < Fewest:
-                    return new Decision.Undecided($"It could not be decided: {reason}.");
+                    return GivenUp(reason);
                 case PointResult.Silent or PointResult.OverBudget:
                     break;
                 default:

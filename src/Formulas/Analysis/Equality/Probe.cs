@@ -34,6 +34,9 @@ internal sealed class Probe(Expression answer, Expression reference)
     /// <summary>Whether both were written alike, which makes them equal wherever they have a value.</summary>
     public bool IsSameFormula => answer.Equals(reference);
 
+    /// <summary>A number in either formula that no arithmetic here reaches; null where there is none.</summary>
+    public string? TooLargePart => TooLarge.PartOf(answer) ?? TooLarge.PartOf(reference);
+
     /// <summary>Where either formula may change from one case to another.</summary>
     public IReadOnlyList<Expression> Turns => TurnPoints.Of(answer, reference);
 
