@@ -78,6 +78,10 @@ public sealed record Symbol(
     public int FirstIndex(int axis) => axis < FirstIndices.Count ? FirstIndices[axis] : 1;
 }
 
+/// <summary>A name that formulas may use for a built-in function.</summary>
+/// <param name="Function">The function's canonical name.</param>
+public sealed record FunctionName(string Name, string Function);
+
 /// <summary>
 /// The names one formula may use.
 /// </summary>
@@ -90,6 +94,9 @@ public sealed record Scope(
     EquatableList<string> Asked,
     bool Open = false)
 {
+    /// <summary>Built-in functions that go by another name here, as phi for the logistic function.</summary>
+    public EquatableList<FunctionName> FunctionNames { get; init; } = [];
+
     public static Scope Empty { get; } = new([], [], []);
 
     public Symbol? Find(string name) => Symbols.FirstOrDefault(symbol => symbol.Name == name);

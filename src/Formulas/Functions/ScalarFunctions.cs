@@ -56,6 +56,14 @@ public static class ScalarFunctions<T>
     // 1 / cosh^2 keeps its digits where 1 - tanh^2 loses them.
     public static ScalarFunction<T> Tanh { get; } = Row("tanh", T.Tanh, x => One / Square(T.Cosh(x)));
 
+    public static ScalarFunction<T> Sech { get; } = Row("sech", x => One / T.Cosh(x), x => -T.Sinh(x) / Square(T.Cosh(x)));
+
+    public static ScalarFunction<T> Csch { get; } =
+        Row("csch", x => One / T.Sinh(x), x => -T.Cosh(x) / Square(T.Sinh(x)), FunctionDomain.NotZero);
+
+    public static ScalarFunction<T> Coth { get; } =
+        Row("coth", x => T.Cosh(x) / T.Sinh(x), x => -One / Square(T.Sinh(x)), FunctionDomain.NotZero);
+
     public static ScalarFunction<T> Sigmoid { get; } = Row("sigmoid", T.Sigmoid, x => T.Sigmoid(x) * T.Sigmoid(-x));
 
     public static ScalarFunction<T> Softplus { get; } = Row("softplus", T.Softplus, T.Sigmoid);
@@ -65,7 +73,7 @@ public static class ScalarFunctions<T>
 
     public static IReadOnlyList<ScalarFunction<T>> All { get; } =
     [
-        Exp, Log, Sqrt, Abs, Sign, Step, Relu, Sin, Cos, Tan, Sec, Csc, Cot, Asin, Acos, Atan, Sinh, Cosh, Tanh, Sigmoid,
+        Exp, Log, Sqrt, Abs, Sign, Step, Relu, Sin, Cos, Tan, Sec, Csc, Cot, Asin, Acos, Atan, Sinh, Cosh, Tanh, Sech, Csch, Coth, Sigmoid,
         Softplus, Identity,
     ];
 

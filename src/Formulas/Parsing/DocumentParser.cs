@@ -9,8 +9,7 @@ internal sealed class DocumentParser
 {
     private readonly string text;
     private readonly Vocabulary vocabulary;
-    private readonly HashSet<string> asked;
-    private readonly HashSet<string> derivatives = new(StringComparer.Ordinal);
+    private readonly AskedQuantity asked;
     private readonly HashSet<string> abbreviations = new(StringComparer.Ordinal);
     private readonly List<(Statement Statement, LeftName Left)> definitions = [];
     private readonly List<(Statement Statement, int Start)> answers = [];
@@ -19,13 +18,7 @@ internal sealed class DocumentParser
     {
         this.text = text;
         this.vocabulary = vocabulary;
-        asked = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var leftSide in vocabulary.Scope.Asked)
-        {
-            var normal = LeftSide.Normal(leftSide);
-            asked.Add(normal);
-            if (LeftSide.Denominator(normal) is { } variable) derivatives.Add(variable);
-        }
+        asked = new AskedQuantity(vocabulary.Scope.Asked);
     }
 
     /// <summary>The name on the left of an abbreviation, its parameters, and where its value starts.</summary>
@@ -52,16 +45,18 @@ internal sealed class DocumentParser
 
         var parsed = new List<Definition>();
         foreach (var (statement, left) in definitions) parsed.Add(ParseDefinition(statement, left));
-        return new Document(parsed.ToEquatableList(), ParseFrom(answer, start, abbreviations, []));
+        var last = start > 0 ? EndOfChain(answer, start) : start;
+        var chain = last > start ? answer.Tokens[start].Span.Through(answer.Tokens[^1].Span) : (SourceSpan?)null;
+        return new Document(parsed.ToEquatableList(), ParseFrom(answer, last, abbreviations, []), chain);
     }
 
     private void Sort(Statement statement, bool alone)
     {
         var end = statement.LeftSideEnd();
         if (end == 0) throw new Refusal(Messages.EmptyLeftSide(statement.Tokens[0].Span));
-        if (end > 0 && !statement.AfterWhere && IsAsked(LeftSide.Normal(statement.Tokens.GetRange(0, end))))
+        if (end > 0 && !statement.AfterWhere && asked.IsNamedBy(statement.Tokens.GetRange(0, end)))
         {
-            answers.Insert(asked.Count > 0 ? 0 : answers.Count, (statement, ValueStart(statement, end)));
+            answers.Insert(asked.IsNothing ? answers.Count : 0, (statement, ValueStart(statement, end)));
             return;
         }
 
@@ -72,9 +67,6 @@ internal sealed class DocumentParser
         else if (end > 0 && NamesOther(statement, end)) throw UnknownLeftSide(statement, end);
         else answers.Add((statement, 0));
     }
-
-    /// <summary>The function that is differentiated may have any name: df/dW1 where dl/dW1 is asked.</summary>
-    private bool IsAsked(string left) => asked.Contains(left) || (LeftSide.Denominator(left) is { } variable && derivatives.Contains(variable));
 
     /// <summary>In N = ...; N + d_0 d_L the asked name is an abbreviation, for a formula without left side stands beside it.</summary>
     private void DefineAskedNames()
@@ -87,6 +79,22 @@ internal sealed class DocumentParser
             definitions.Add((statement, name));
             answers.RemoveAt(at);
         }
+    }
+
+    /// <summary>Of L = A = B, a calculation written out, the last formula is the answer.</summary>
+    private static int EndOfChain(Statement answer, int start)
+    {
+        var (nesting, last) = (0, start);
+        for (var at = start; at < answer.Tokens.Count; at++)
+        {
+            var token = answer.Tokens[at];
+            nesting += Statements.Nesting(token.Kind);
+            if (nesting > 0) continue;
+            if (Statement.IsOfCondition(token)) return start;
+            if (token is { Kind: TokenKind.Equal, Text: "=" } && !answer.IsIndexOfSum(at) && at + 1 < answer.Tokens.Count) last = at + 1;
+        }
+
+        return last;
     }
 
     private static int ValueStart(Statement statement, int end) => statement.Tokens[end].Kind == TokenKind.Less ? end + 2 : end + 1;

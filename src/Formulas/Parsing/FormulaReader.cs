@@ -34,7 +34,7 @@ public static class FormulaReader
     {
         try
         {
-            return Binder.Bind(text, DocumentParser.Parse(text, vocabulary, lexer(text, vocabulary)), vocabulary);
+            return Binder.Bind(text, DocumentParser.Parse(text, vocabulary, vocabulary.WithFunctionNames(lexer(text, vocabulary))), vocabulary);
         }
         catch (Refusal refusal)
         {

@@ -14,7 +14,7 @@ internal static class LatexCommands
     };
 
     private static readonly HashSet<string> Functions = Words(
-        "exp ln log sin cos tan sec csc cot arcsin arccos arctan sinh cosh tanh max min det tr diag relu ReLU softmax sigmoid softplus sign sgn norm rank");
+        "exp ln log sin cos tan sec csc cot arcsin arccos arctan sinh cosh tanh sech csch coth max min det tr diag relu ReLU softmax sigmoid softplus sign sgn norm rank");
 
     /// <summary>Spaces, sizes and layout: they change nothing.</summary>
     private static readonly HashSet<string> Silent = Words(
@@ -52,7 +52,7 @@ internal static class LatexCommands
         ["lnot"] = (TokenKind.Not, "not"), ["neg"] = (TokenKind.Not, "not"),
         ["leftarrow"] = (TokenKind.Assign, ":="), ["gets"] = (TokenKind.Assign, ":="), ["longleftarrow"] = (TokenKind.Assign, ":="),
         ["coloneqq"] = (TokenKind.Assign, ":="), ["coloneq"] = (TokenKind.Assign, ":="),
-        ["colon"] = (TokenKind.Colon, ":"), ["vert"] = (TokenKind.Bar, "|"),
+        ["colon"] = (TokenKind.Colon, ":"), ["vert"] = (TokenKind.Bar, "|"), ["mid"] = (TokenKind.Bar, "|"), ["mapsto"] = (TokenKind.Assign, ":="),
         ["partial"] = (TokenKind.Name, LatexRewriting.Partial), ["&"] = (TokenKind.And, "and"),
     };
 

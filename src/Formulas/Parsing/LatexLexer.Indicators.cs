@@ -36,7 +36,8 @@ internal sealed partial class LatexLexer
                 ReadIndicatorBelow(span);
                 break;
             default:
-                throw new Refusal(Messages.NotCalculable(text.Substring(span.Start, span.Length).Trim(), "has no condition here", span));
+                tokens[^1] = new Token(TokenKind.Name, Parser.Ones, SourceSpan.Between(start, start + text[start..position].TrimEnd().Length), tokens[^1].SpaceBefore);
+                break;
         }
     }
 

@@ -46,11 +46,43 @@ internal static class LeftSide
         _ => word.Replace("_", "", StringComparison.Ordinal),
     };
 
-    /// <summary>What a derivative is taken by, in a normal left side: w1 of dl/dw1; null for what is no derivative.</summary>
-    public static string? Denominator(string normal)
+    /// <summary>What a derivative is taken by: w1 in dl/dW1, d/dW1 l and nabla_W1 l; null for what is no derivative.</summary>
+    public static string? Variable(List<Token> tokens)
     {
-        var slash = normal.IndexOf("/d", StringComparison.Ordinal);
-        return slash > 0 && normal[0] == 'd' && normal.AsSpan(1, slash - 1).IndexOfAnyExcept(Alphabetic) < 0 ? normal[(slash + 2)..] : null;
+        if (tokens.Count == 0 || tokens[0].Kind != TokenKind.Name) return null;
+        if (tokens[0].Text.StartsWith("nabla", StringComparison.Ordinal)) return OfGradient(tokens);
+        var isQuotient = tokens.Count > 2 && tokens[1].Kind == TokenKind.Slash && IsDifferential(tokens[0]) && IsDifferential(tokens[2]);
+        if (!isQuotient || tokens[0].Text.AsSpan().IndexOfAnyExcept(Alphabetic) >= 0) return null;
+        var end = tokens[0].Text == "d" ? EndOfName(tokens, 2) : tokens.Count;
+        return Normal([tokens[2] with { Text = tokens[2].Text[1..] }, .. tokens[3..end]]);
+    }
+
+    private static bool IsDifferential(Token token) => token.Kind == TokenKind.Name && token.Text[0] == 'd';
+
+    /// <summary>nabla_w l and nabla_{w} l; nabla l says nothing of the variable.</summary>
+    private static string? OfGradient(List<Token> tokens)
+    {
+        if (tokens[0].Text.StartsWith("nabla_", StringComparison.Ordinal)) return Normal([tokens[0] with { Text = tokens[0].Text["nabla_".Length..] }, .. tokens[1..EndOfName(tokens, 0)]]);
+        var end = EndOfName(tokens, 0);
+        return tokens[0].Text == "nabla" && end > 1 ? Normal(tokens[1..end]) : null;
+    }
+
+    /// <summary>Where a name ends with all its indices and layer marks.</summary>
+    private static int EndOfName(List<Token> tokens, int start)
+    {
+        var at = start + 1;
+        while (at < tokens.Count && tokens[at].Kind is TokenKind.Underscore or TokenKind.Caret or TokenKind.LeftBracket)
+        {
+            if (tokens[at].Kind != TokenKind.LeftBracket) at++;
+            var nesting = 0;
+            do
+            {
+                if (at < tokens.Count) nesting += Statements.Nesting(tokens[at++].Kind);
+            }
+            while (nesting > 0 && at < tokens.Count);
+        }
+
+        return at;
     }
 
     private static bool IsSilent(TokenKind kind) => kind is TokenKind.Underscore or TokenKind.LeftBrace or TokenKind.RightBrace

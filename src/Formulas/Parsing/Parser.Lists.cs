@@ -29,8 +29,19 @@ internal sealed partial class Parser
     private Syntax Single(List<Syntax> items, SourceSpan start)
     {
         var span = start.Through(tokens[position++].Span);
+        if (items is [Syntax.Compared] && IsFactor(start)) return Bounded(new Syntax.Indicated(items[0], span));
         return items.Count == 1 && items[0] is not Syntax.Listed ? items[0] with { Span = span } : Listed(items, span);
     }
+
+    /// <summary>[a > 0] is 1 or 0, as Iverson wrote it, where it is reckoned with; alone or between "and" and "or" it is a condition in brackets.</summary>
+    private bool IsFactor(SourceSpan bracket)
+    {
+        var before = tokens.FindLastIndex(position - 1, token => token.Span.End <= bracket.Start);
+        return IsReckoning(Current.Kind) || (before >= 0 && (IsReckoning(tokens[before].Kind) || tokens[before].Kind is TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace));
+    }
+
+    private static bool IsReckoning(TokenKind kind) =>
+        kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash or TokenKind.Dot || StartsOperand(kind);
 
     private static Syntax.Listed Listed(List<Syntax> items, SourceSpan span) => Bounded(new Syntax.Listed(items.ToEquatableList(), span));
 

@@ -19,6 +19,7 @@ internal sealed partial class Parser
     private Syntax Named()
     {
         var token = Current;
+        if (token.Text == Ones) return PlainName();
         if (MatchPhrase() is { } phrase) return phrase;
         if (JoinedWithBraces(token) is { } joined) return joined;
         if (IsKnown(token.Text) && !IsFunction(token.Text) && LayerAfter(token.Text) is null) return PlainName();

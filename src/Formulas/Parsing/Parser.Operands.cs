@@ -1,3 +1,4 @@
+using Formulas.Expressions;
 using Formulas.Text;
 
 namespace Formulas.Parsing;
@@ -11,8 +12,11 @@ internal sealed partial class Parser
         {
             switch (Current.Kind)
             {
-                case TokenKind.LeftBracket when operand is not Syntax.Number && !StartsVector():
+                case TokenKind.LeftBracket when operand is not Syntax.Number && !StartsVector() && !OpensFactor(operand):
                     operand = Subscripted(operand, BracketedSubscripts());
+                    break;
+                case TokenKind.LeftParenthesis when CallsEntry(operand):
+                    operand = Subscripted(operand, SubscriptList(TokenKind.RightParenthesis, Messages.Expected.RightParenthesis));
                     break;
                 case TokenKind.Underscore:
                     position++;
@@ -32,6 +36,11 @@ internal sealed partial class Parser
             }
         }
     }
+
+    /// <summary>An entry has no entries: in x_j [y - h] the bracket holds a factor, unless a single index stands in it; so in x_j [a > 0].</summary>
+    private bool OpensFactor(Syntax operand) =>
+        HoldsComparison() || operand is Syntax.Subscripted { Source: Syntax.Name name, Subscripts.Count: 1 }
+        && vocabulary.Find(name.Text)?.Shape is Shape.VectorShape && vocabulary.FindIndexed(name.Text) is null && Peek(2).Kind != TokenKind.RightBracket;
 
     /// <summary>^T, ^⊤, ^{T} and ^(T); in W^Tr the T is cut off the name, unless such a name is declared.</summary>
     private bool AcceptTranspose()
@@ -67,6 +76,44 @@ internal sealed partial class Parser
         return true;
     }
 
+    /// <summary>Whether the bracket that opens here holds a condition.</summary>
+    private bool HoldsComparison()
+    {
+        var nesting = 0;
+        for (var at = position; at < tokens.Count; at++)
+        {
+            nesting += Statements.Nesting(tokens[at].Kind);
+            if (nesting <= 0) return false;
+            if (nesting == 1 && ComparisonAt(tokens[at].Kind) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A transposed 1, as in 1^T x, is a vector of ones.</summary>
+    private bool IsTransposeAhead()
+    {
+        var inner = Peek(2).Kind is TokenKind.LeftBrace or TokenKind.LeftParenthesis ? Peek(3) : Peek(2);
+        return Peek(1).Kind == TokenKind.Transpose
+            || (Peek(1).Kind == TokenKind.Caret && (inner.Kind == TokenKind.Transpose || (inner.Kind == TokenKind.Name && inner.Text[0] == 'T' && !IsKnown(inner.Text) && !IsKnown("T"))));
+    }
+
+    /// <summary>x(i) and d(l-1) are entries as programs write them: a vector times an index would mean nothing.</summary>
+    private bool CallsEntry(Syntax operand)
+    {
+        if (operand is not Syntax.Name name || IsLocal(name.Text) || !Current.Touches(Previous) || vocabulary.Find(name.Text) is not { Shape: Shape.VectorShape } symbol) return false;
+        var isCounted = symbol.FirstIndex(0) == 0;
+        for (var ahead = 1; ahead <= 4; ahead++)
+        {
+            var token = Peek(ahead);
+            if (token.Kind == TokenKind.RightParenthesis) return isCounted && ahead > 1;
+            if (token.Kind is not (TokenKind.Name or TokenKind.Number or TokenKind.Plus or TokenKind.Minus)) return false;
+            isCounted |= token.Kind == TokenKind.Name && (indices.Contains(token.Text) || vocabulary.Find(token.Text)?.Kind == SymbolKind.Index);
+        }
+
+        return false;
+    }
+
     private Syntax.Subscripted Subscripted(Syntax source, EquatableList<Syntax> subscripts)
     {
         var span = source.Span.Through(Previous.Span);
@@ -82,7 +129,7 @@ internal sealed partial class Parser
         switch (token.Kind)
         {
             case TokenKind.Number:
-                return token.Text == "1" && StartsIndicator() ? Indicator() : Number();
+                return token.Text != "1" ? Number() : StartsIndicator() ? Indicator() : IsTransposeAhead() ? PlainName() : Number();
             case TokenKind.Name:
                 return Named();
             case TokenKind.LeftParenthesis:

@@ -92,15 +92,23 @@ internal sealed partial class Parser
 
     private Syntax Sum()
     {
-        var left = Product();
-        while (Current.Kind is TokenKind.Plus or TokenKind.Minus)
+        var piece = Product();
+        Syntax? whole = null;
+        for (var terms = 1; Current.Kind is TokenKind.Plus or TokenKind.Minus; terms++)
         {
-            var operation = Current.Kind == TokenKind.Plus ? BinaryOperator.Add : BinaryOperator.Subtract;
-            position++;
-            left = Join(operation, left, Product());
+            var sign = tokens[position++];
+            var term = Product();
+            if (terms % TermsPerPiece > 0)
+            {
+                piece = Join(sign.Kind == TokenKind.Plus ? BinaryOperator.Add : BinaryOperator.Subtract, piece, term);
+                continue;
+            }
+
+            whole = whole is null ? piece : Join(BinaryOperator.Add, whole, piece);
+            piece = sign.Kind == TokenKind.Plus ? term : Bounded(new Syntax.Negated(term, sign.Span.Through(term.Span)));
         }
 
-        return left;
+        return whole is null ? piece : Join(BinaryOperator.Add, whole, piece);
     }
 
     private Syntax Product()

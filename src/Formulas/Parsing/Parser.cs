@@ -27,6 +27,12 @@ internal sealed partial class Parser
     /// <summary>Bounds long chains such as 1 + 1 + ..., whose trees are as deep as they are long.</summary>
     public const int HeightLimit = 500;
 
+    /// <summary>The name of the vector of ones, \mathbf{1} and the 1 of 1^T x: no name that can be written.</summary>
+    public const string Ones = "1";
+
+    /// <summary>Longer sums are put together from pieces of this many terms, so that their trees stay low.</summary>
+    private const int TermsPerPiece = 100;
+
     private readonly string text;
     private readonly List<Token> tokens;
     private readonly Vocabulary vocabulary;

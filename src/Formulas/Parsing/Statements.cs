@@ -23,15 +23,18 @@ internal sealed record Statement(List<Token> Tokens, bool AfterWhere)
             if (token.Kind == TokenKind.Assign) return at;
             if (token.Kind == TokenKind.Equal) return token.Text == "=" && !IsIndexOfSum(at) ? at : -1;
             if (token.Kind == TokenKind.Less && at + 1 < Tokens.Count && Tokens[at + 1].Kind == TokenKind.Minus && Tokens[at + 1].Touches(token)) return at;
-            if (token.Kind is TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual
-                or TokenKind.NotEqual or TokenKind.And or TokenKind.Or or TokenKind.Not or TokenKind.If) return -1;
+            if (IsOfCondition(token)) return -1;
         }
 
         return -1;
     }
 
+    /// <summary>Whether a token stands only where a condition has begun.</summary>
+    public static bool IsOfCondition(Token token) => token.Kind is TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual
+        or TokenKind.NotEqual or TokenKind.And or TokenKind.Or or TokenKind.Not or TokenKind.If;
+
     /// <summary>The = of sum_i=1^n is none that ends a left side.</summary>
-    private bool IsIndexOfSum(int equals) =>
+    public bool IsIndexOfSum(int equals) =>
         equals > 0 && (Tokens[equals - 1].Text.StartsWith("sum_", StringComparison.Ordinal) || Tokens[equals - 1].Text.StartsWith("prod_", StringComparison.Ordinal)
             || (equals > 2 && Tokens[equals - 2].Kind == TokenKind.Underscore && Tokens[equals - 3].Kind is TokenKind.SumSign or TokenKind.ProductSign));
 }
@@ -60,9 +63,10 @@ internal static class Statements
             if (token.Kind is TokenKind.Newline or TokenKind.End or TokenKind.Where or TokenKind.Semicolon or TokenKind.Comma or TokenKind.And
                 && IsBoundary(tokens, at, current, nesting, afterWhere))
             {
+                while (current.Count > 0 && current[^1].Kind == TokenKind.Comma) current.RemoveAt(current.Count - 1);
                 if (current.Count > 0) statements.Add(new Statement(current, afterWhere));
                 current = [];
-                afterWhere |= token.Kind == TokenKind.Where;
+                afterWhere |= token.Kind is TokenKind.Where or TokenKind.Comma;
             }
             else if (token.Kind != TokenKind.Newline)
             {
@@ -77,9 +81,25 @@ internal static class Statements
     {
         TokenKind.End => true,
         TokenKind.Where or TokenKind.Semicolon => nesting <= 0,
-        TokenKind.Comma or TokenKind.And => nesting <= 0 && afterWhere,
+        TokenKind.Comma => nesting <= 0 && (afterWhere || DefinesNext(tokens, at)),
+        TokenKind.And => nesting <= 0 && afterWhere,
         _ => nesting <= 0 && EndsLine(tokens, at, current),
     };
+
+    /// <summary>Whether an abbreviation follows a comma, as in s(z), z = w . x or in s(z), where z = w . x.</summary>
+    private static bool DefinesNext(List<Token> tokens, int comma)
+    {
+        var nesting = 0;
+        for (var at = comma + 1; at < tokens.Count; at++)
+        {
+            nesting += Nesting(tokens[at].Kind);
+            if (nesting > 0) continue;
+            if (tokens[at].Kind is TokenKind.Equal or TokenKind.Assign) return at > comma + 1 && tokens[comma + 1].Kind == TokenKind.Name;
+            if (Nesting(tokens[at].Kind) == 0 && tokens[at].Kind is not (TokenKind.Name or TokenKind.Underscore or TokenKind.Caret or TokenKind.Number)) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// A line end parts two statements unless the formula plainly goes on: the line ends with an operator or the next begins

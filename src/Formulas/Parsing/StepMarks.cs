@@ -6,57 +6,99 @@ namespace Formulas.Parsing;
 /// </summary>
 internal static class StepMarks
 {
-    private const string Step = "t";
     private const string Old = "old";
 
     /// <summary>The tokens without marks of the old step, unless t has a meaning of its own in the text.</summary>
     public static List<Token> Drop(List<Token> tokens, Vocabulary vocabulary)
     {
-        if (vocabulary.IsOpen || vocabulary.DeclaresBase(Step) || HasOwnMeaning(tokens)) return tokens;
+        if (vocabulary.IsOpen) return tokens;
+        var (step, isStated) = StepOf(tokens);
+        if (vocabulary.DeclaresBase(step) || HasOwnMeaning(tokens, step)) return tokens;
         var kept = new List<Token>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (kept.Count > 0 && MarkEnd(tokens, at) is { } end) at = end - 1;
-            else kept.Add(WithoutSubscript(tokens[at], vocabulary));
+            if (kept.Count > 0 && LayerEnd(tokens, at, step) is { } end) at = end - 1;
+            else if (ScriptEnd(tokens, at, step) is not { } after) kept.Add(WithoutSubscript(tokens, at, step, vocabulary));
+            else if (!isStated && tokens[at].Kind == TokenKind.Caret && tokens[after - 2].Text != Old && tokens[after - 1].Text != Old) at = AddTransposed(tokens, at, after, kept, vocabulary);
+            else at = after - 1;
         }
 
         return kept;
     }
 
-    /// <summary>Where a mark of the old step that starts here ends: ^(t), ^{(t)}, ^old, _{t}.</summary>
-    private static int? MarkEnd(List<Token> tokens, int at)
+    /// <summary>The letter that counts steps, k where the left side has k+1, else t; and whether a next step is written, t+1.</summary>
+    private static (string Step, bool IsStated) StepOf(List<Token> tokens)
     {
-        if (Vocabulary.LayerAt(tokens, at) is (Step or Old, var after)) return after;
-        if (tokens[at].Kind == TokenKind.Caret && IsName(tokens, at + 1, Old)) return at + 2;
-        var isBraced = tokens[at].Kind is TokenKind.Underscore && tokens[at + 1].Kind == TokenKind.LeftBrace
-            && (IsName(tokens, at + 2, Step) || IsName(tokens, at + 2, Old)) && at + 3 < tokens.Count && tokens[at + 3].Kind == TokenKind.RightBrace;
-        return isBraced ? at + 4 : null;
+        for (var at = 1; at < tokens.Count && tokens[at].Kind is not (TokenKind.Equal or TokenKind.Assign); at++)
+        {
+            if (LeftMarks.IsNextStep(tokens, at) && OpensScript(tokens, at)) return (tokens[at].Text, true);
+        }
+
+        return ("t", false);
+    }
+
+    /// <summary>X^t without any step t+1 is X transposed, where X is a matrix or vector; of a number it means nothing.</summary>
+    private static int AddTransposed(List<Token> tokens, int at, int after, List<Token> kept, Vocabulary vocabulary)
+    {
+        var isArray = kept.Count > 0 && vocabulary.Find(kept[^1].Text)?.Shape is Expressions.Shape.VectorShape or Expressions.Shape.MatrixShape;
+        kept.Add(isArray ? tokens[at] with { Kind = TokenKind.Transpose, Text = "^T" } : tokens[at]);
+        return isArray ? after - 1 : at;
+    }
+
+    /// <summary>Where a mark in round brackets ends: ^(t), ^{(t)}, ^(old).</summary>
+    private static int? LayerEnd(List<Token> tokens, int at, string step) =>
+        Vocabulary.LayerAt(tokens, at) is var (layer, after) && (layer == step || layer == Old) ? after : null;
+
+    /// <summary>Where any other mark of the old step ends: ^t, ^{t}, ^old, ^{old}, _{t}, and the , t of _{j,t}.</summary>
+    private static int? ScriptEnd(List<Token> tokens, int at, string step)
+    {
+        bool IsMark(int place) => IsName(tokens, place, step) || IsName(tokens, place, Old);
+
+        if (tokens[at].Kind == TokenKind.Comma && IsMark(at + 1) && tokens[at + 2].Kind == TokenKind.RightBrace) return at + 2;
+        if (tokens[at].Kind is not (TokenKind.Caret or TokenKind.Underscore)) return null;
+        if (tokens[at].Kind == TokenKind.Caret && IsMark(at + 1)) return at + 2;
+        return at + 3 < tokens.Count && tokens[at + 1].Kind == TokenKind.LeftBrace && IsMark(at + 2) && tokens[at + 3].Kind == TokenKind.RightBrace ? at + 4 : null;
     }
 
     private static bool IsName(List<Token> tokens, int at, string name) => at < tokens.Count && tokens[at].Kind == TokenKind.Name && tokens[at].Text == name;
 
-    private static Token WithoutSubscript(Token token, Vocabulary vocabulary)
+    private static Token WithoutSubscript(List<Token> tokens, int at, string step, Vocabulary vocabulary)
     {
+        var token = tokens[at];
         if (token.Kind != TokenKind.Name || vocabulary.Declares(token.Text)) return token;
-        foreach (var mark in (ReadOnlySpan<string>)["_" + Step, "_" + Old])
+        foreach (var mark in (ReadOnlySpan<string>)["_" + step, "_" + Old])
         {
-            if (token.Text.EndsWith(mark, StringComparison.Ordinal) && vocabulary.Declares(token.Text[..^mark.Length])) return token with { Text = token.Text[..^mark.Length] };
+            if (!token.Text.EndsWith(mark, StringComparison.Ordinal)) continue;
+            var stem = token.Text[..^mark.Length];
+            var isLayered = Vocabulary.LayerAt(tokens, at + 1) is var (layer, _) && vocabulary.DeclaresBase(Vocabulary.Layered(stem, layer));
+            if (vocabulary.Declares(stem) || isLayered) return token with { Text = stem };
         }
 
         return token;
     }
 
     /// <summary>A t that is not part of a mark, for example an abbreviation or the index of a sum.</summary>
-    private static bool HasOwnMeaning(List<Token> tokens)
+    private static bool HasOwnMeaning(List<Token> tokens, string step)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!IsName(tokens, at, Step)) continue;
-            var isMark = at >= 2 && ((tokens[at - 1].Kind is TokenKind.LeftParenthesis or TokenKind.LeftBrace && tokens[at - 2].Kind is TokenKind.Caret or TokenKind.Underscore)
-                || (tokens[at - 1].Kind == TokenKind.LeftParenthesis && tokens[at - 2].Kind == TokenKind.LeftBrace));
-            if (!isMark || tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Equal) return true;
+            if (IsName(tokens, at, step) && (!OpensScript(tokens, at) || tokens[at + 1].Kind is TokenKind.Comma or TokenKind.Equal)) return true;
         }
 
-        return tokens.Exists(token => token.Kind == TokenKind.Name && token.Text is "sum_t" or "prod_t");
+        return tokens.Exists(token => token.Kind == TokenKind.Name && (token.Text == "sum_" + step || token.Text == "prod_" + step));
+    }
+
+    /// <summary>Whether a place is the first of a superscript or subscript, or stands behind a comma in one.</summary>
+    private static bool OpensScript(List<Token> tokens, int at)
+    {
+        var before = at - 1;
+        if (before >= 0 && tokens[before].Kind == TokenKind.Comma)
+        {
+            while (before >= 0 && tokens[before].Kind is TokenKind.Comma or TokenKind.Name or TokenKind.Number) before--;
+            return before > 0 && tokens[before].Kind == TokenKind.LeftBrace && tokens[before - 1].Kind == TokenKind.Underscore;
+        }
+
+        while (before > 0 && tokens[before].Kind is TokenKind.LeftParenthesis or TokenKind.LeftBrace) before--;
+        return before >= 0 && tokens[before].Kind is TokenKind.Caret or TokenKind.Underscore;
     }
 }

@@ -85,4 +85,5 @@ internal sealed record ConditionalBranch(Syntax Condition, Syntax Value);
 internal sealed record Definition(string Name, EquatableList<string> Parameters, Syntax Value, SourceSpan NameSpan);
 
 /// <summary>A whole answer: abbreviations in any order and the formula itself.</summary>
-internal sealed record Document(EquatableList<Definition> Definitions, Syntax Body);
+/// <param name="Chain">The equal formulas A = B = C that stood before the answer's last one was taken; null where only one stood there.</param>
+internal sealed record Document(EquatableList<Definition> Definitions, Syntax Body, SourceSpan? Chain);

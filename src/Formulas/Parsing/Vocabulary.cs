@@ -58,6 +58,13 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>The tokens with built-in functions under their canonical names.</summary>
+    public List<Token> WithFunctionNames(List<Token> tokens)
+    {
+        if (Scope.FunctionNames.Count == 0) return tokens;
+        return tokens.ConvertAll(token => token.Kind == TokenKind.Name && Scope.FunctionNames.FirstOrDefault(name => name.Name == token.Text) is { } name ? token with { Text = name.Function } : token);
+    }
+
     public static string Layered(string name, string layer) => $"{name}^({layer})";
 
     public Symbol? Find(string name) => names.GetValueOrDefault(name);
@@ -75,7 +82,7 @@ internal sealed class Vocabulary
 
     public bool IsFunction(string name) => Find(name) is { } symbol
         ? symbol.Kind is SymbolKind.ScalarFunction or SymbolKind.VectorMap
-        : !IsSize(name) && (FunctionSignature.Find(name) is not null || name is "dot" or "transpose");
+        : !IsSize(name) && (FunctionSignature.Find(name) is not null || name is "dot" or "transpose" or "mean");
 
     /// <summary>Every name that could be meant, for "did you mean".</summary>
     public IEnumerable<string> AllNames()
@@ -91,6 +98,7 @@ internal sealed class Vocabulary
 
         yield return "pi";
         yield return "transpose";
+        yield return "mean";
         yield return "cases";
     }
 

@@ -25,6 +25,7 @@ public static class Codes
     public const string IndexNotWhole = "index-not-whole";
     public const string IndexOutOfRange = "index-out-of-range";
     public const string InverseOfFunction = "inverse-of-function";
+    public const string LastOfChain = "last-of-chain";
     public const string MalformedSum = "malformed-sum";
     public const string MatrixExponent = "matrix-exponent";
     public const string NeedsIndex = "needs-index";

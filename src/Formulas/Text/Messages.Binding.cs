@@ -147,6 +147,9 @@ internal static partial class Messages
     public static Diagnostic IdentityWithoutSize(SourceSpan span) =>
         new(Codes.IdentityWithoutSize, "The size of I is not clear here.", span, "Write I(n).");
 
+    public static Diagnostic OnesWithoutSize(SourceSpan span) =>
+        new(Codes.SizeNeeded, "It is not clear how long this vector of ones is, for no vector or matrix beside it says so.", span, "Write ones(n), with the size that you mean.");
+
     public static Diagnostic AbbreviationIndices(string name, int needed, int given, SourceSpan span) =>
         new(Codes.AbbreviationIndices, $"The abbreviation {name} was introduced with {Number(needed, "index", "indices")}, but has {given} here.", span, "Use it as it was introduced.");
 

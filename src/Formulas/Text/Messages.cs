@@ -76,6 +76,9 @@ internal static partial class Messages
             ? "Write only the formula; an abbreviation needs the answer after it: z = ...; ..."
             : $"Write only the formula, or {string.Join(" or ", asked)} before it; an abbreviation needs the answer after it: z = ...; ...");
 
+    public static Diagnostic LastOfChain(SourceSpan span) =>
+        new(Codes.LastOfChain, "Of the formulas that you set equal, the last one is taken as your answer.", span);
+
     public static Diagnostic SeveralAnswers(SourceSpan span) =>
         new(Codes.SeveralAnswers, "There is more than one formula, and only one can be the answer.", span, "Give the others names (z = ...; ...) or take them out.");
 

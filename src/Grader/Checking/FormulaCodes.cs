@@ -29,6 +29,7 @@ internal static class FormulaCodes
         new(Codes.IndexNotWhole, "An index is no whole number.", "Use whole numbers."),
         new(Codes.IndexOutOfRange, "An index is outside its range.", "Check what it counts from."),
         new(Codes.InverseOfFunction, "A function has the exponent -1.", "Write 1/f(x), or the inverse's own name."),
+        new(Codes.LastOfChain, "Several formulas were set equal, and the last is the answer.", "Write only the last one."),
         new(Codes.MalformedSum, "A sum or product over an index cannot be read.", "Write sum(i,1,n, ...)."),
         new(Codes.MatrixExponent, "A matrix has an exponent it cannot have.", "Use a whole exponent of a square matrix."),
         new(Codes.NeedsIndex, "A name stands without the index it needs.", "Add the index."),

@@ -1,4 +1,5 @@
 using Formulas.Expressions;
+using Formulas.Functions;
 using Formulas.Text;
 using Newtonsoft.Json.Linq;
 
@@ -48,7 +49,7 @@ internal static class SpecificationReader
     {
         var inputs = record.Token("inputs") is { } names ? record.TextsOf(names) : defaults.Inputs;
         if (inputs.Count == 0) log.Add(record.Json, $"\"inputs\" is missing in {record.Json.Path}.", "Name the symbols that the value depends on.");
-        var scope = symbols.ScopeOf(inputs, record.Texts("asked"), record.Token("inputs") ?? record.Json, log);
+        var scope = symbols.ScopeOf(inputs, record.Texts("asked"), record.Token("inputs") ?? record.Json, log) with { FunctionNames = ReadFunctionNames(record, log) };
         var value = shape ?? SymbolReader.ReadShape(record, log);
         foreach (var size in SymbolReader.SizesOf(value).Select(size => size.Name).OfType<string>().Where(size => !scope.Sizes.Contains(size)))
         {
@@ -70,6 +71,20 @@ internal static class SpecificationReader
             symbols.Names.Where(name => !inputs.Contains(name) && scope.Find(name) is null && !scope.Sizes.Contains(name)).ToEquatableList());
         FormulaCheck.CheckSpecification(record.Json, specification, log);
         return specification;
+    }
+
+    /// <summary>Further names of built-in functions, as <c>{"phi": "sigmoid"}</c>.</summary>
+    private static EquatableList<FunctionName> ReadFunctionNames(JsonRecord record, ProblemLog log)
+    {
+        var names = new List<FunctionName>();
+        foreach (var entry in record.Entries("functionNames"))
+        {
+            var function = entry.Value.Type == JTokenType.String ? FunctionSignature.Find(entry.Value.Value<string>()!) : null;
+            if (function is null) log.Add(entry, $"{entry.Name} must name a built-in function.", "Write for example \"phi\": \"sigmoid\".");
+            else names.Add(new(entry.Name, function.Name));
+        }
+
+        return names.ToEquatableList();
     }
 
     public static IEnumerable<string> GivenNames(Scope scope, EquatableList<string> inputs) =>

@@ -73,7 +73,7 @@ public sealed class CodesTests
     /// <summary>Codes that a short text cannot earn, or that are no failures: each has a test of its own below or in the class named.</summary>
     private static readonly string[] Elsewhere =
     [
-        Codes.AbbreviationHidesName, Codes.EIsDeclared, Codes.ExponentBesideE, Codes.TooLong, Codes.TooDeep, Codes.TooManyTerms,
+        Codes.AbbreviationHidesName, Codes.LastOfChain, Codes.EIsDeclared, Codes.ExponentBesideE, Codes.TooLong, Codes.TooDeep, Codes.TooManyTerms,
         Codes.TooManyAbbreviations, Codes.NotANumber,
     ];
 
@@ -112,8 +112,27 @@ public sealed class CodesTests
         Assert.That(CodeOf(new string('-', 9_000) + "a"), Is.EqualTo(Codes.TooDeep));
         Assert.That(CodeOf(new string('(', 9_000)), Is.EqualTo(Codes.TooDeep));
         Assert.That(CodeOf("a" + string.Concat(Enumerable.Repeat("^a", 4_000))), Is.EqualTo(Codes.TooDeep));
-        Assert.That(CodeOf("a" + string.Concat(Enumerable.Repeat("+a", 4_000))), Is.EqualTo(Codes.TooManyTerms));
+        Assert.That(CodeOf("a" + string.Concat(Enumerable.Repeat("*a", 4_000))), Is.EqualTo(Codes.TooManyTerms));
         Assert.That(CodeOf("z_k = v_k; " + string.Join("+", Enumerable.Range(1, 201).Select(index => $"z_{index}"))), Is.EqualTo(Codes.TooManyAbbreviations));
+    }
+
+    [Test]
+    public void Read_OfAChainOfEquals_NotesThatTheLastIsTaken()
+    {
+        var scope = ScopeText.Parse("a : scalar", "y : scalar", "asked L");
+        var reading = FormulaReader.Read("L = a + a = 2 a", scope) as Reading<Expression>.Success;
+
+        Assert.That(reading?.Notes.Select(note => note.Code), Is.EqualTo(new[] { Codes.LastOfChain }));
+        Assert.That(Formulas.Rendering.Calculator.Print(reading!.Value), Is.EqualTo("2 * a"));
+    }
+
+    [TestCase("+", 5_000.0)]
+    [TestCase("-", -4_998.0)]
+    public void Read_OfASumOfAsManyTermsAsATextHolds_HasItsValue(string sign, double value)
+    {
+        var reading = FormulaReader.Read("1" + string.Concat(Enumerable.Repeat(sign + "1", 4_999)), Names) as Reading<Expression>.Success;
+
+        Assert.That(Formulas.Analysis.Evaluation.Evaluate(reading!.Value, new Assignment(new Dictionary<string, Value>(), new Dictionary<string, int>())), Is.EqualTo(new Formulas.Analysis.Outcome.Known(new Value.Scalar(value))));
     }
 
     private static string? CodeOf(string text) => (FormulaReader.Read(text, Names) as Reading<Expression>.Failure)?.Diagnostic.Code;

@@ -15,6 +15,7 @@ internal sealed partial class Binder
         if (vocabulary.Find(called.Function) is { Kind: SymbolKind.ScalarFunction or SymbolKind.VectorMap } symbol) return BindDeclaredFunction(symbol, called);
         if (called.Function == "dot") return BindDot(called);
         if (called.Function == "transpose") return BindTransposed(new Syntax.Transposed(OnlyArgument(called), false, called.Span));
+        if (called.Function == "mean") return BindMean(called);
         var signature = FunctionSignature.Find(called.Function) ?? throw Unknown(called.Function, called.NameSpan);
         RequireArguments(called, signature.LeastArguments, signature.MostArguments);
         if (called.Primes > 0 && signature.Rule != ShapeRule.Entrywise) throw new Refusal(Messages.NoPrime(called.Function, called.NameSpan));
@@ -50,6 +51,15 @@ internal sealed partial class Binder
     {
         RequireArguments(called, 2, 2);
         return Products.Join(BinaryOperator.Dot, BindOperand(called.Arguments[0]), BindOperand(called.Arguments[1]), called.Span);
+    }
+
+    /// <summary>mean(v) is sum(v)/n.</summary>
+    private Expression.Quotient BindMean(Syntax.Called called)
+    {
+        var argument = BindNumeric(OnlyArgument(called));
+        if (called.Primes > 0) throw new Refusal(Messages.NoPrime(called.Function, called.NameSpan));
+        if (LengthOf(argument.Shape) is not { } length) throw new Refusal(Messages.WrongArgumentShape(called.Function, Messages.Takes(ShapeRule.VectorToScalar), argument.Described, argument.Span));
+        return new Expression.Quotient(new Expression.Call("sum", 0, [argument.Value], Shape.Scalar), SizeExpression(length), Shape.Scalar);
     }
 
     private Expression BindDeclaredFunction(Symbol symbol, Syntax.Called called)

@@ -16,6 +16,7 @@ internal sealed partial class Binder
         if (name.Text == "pi") return new Expression.Constant(MathConstant.Pi);
         if (name.Text == "e") return new Expression.Constant(MathConstant.E);
         if (name.Text == "I" && vocabulary.Find("I") is null) return BareIdentity(name.Span);
+        if (name.Text == Parser.Ones) return BareOnes(name.Span);
         if (vocabulary.IsOpen) return new Expression.Reference(name.Text, Shape.Scalar);
         if (vocabulary.FindIndexed(name.Text) is { } spelling) throw new Refusal(Messages.NeedsIndex(name.Text, spelling.Symbol.Name, name.Span));
         throw Unknown(name.Text, name.Span);
@@ -57,6 +58,7 @@ internal sealed partial class Binder
     {
         if (subscripted.Source is not Syntax.Name name) return Index(BindNumeric(subscripted.Source), [1, 1], subscripted.Subscripts, subscripted.Span);
         if (local?.Find(name.Text) is null && IsVisible(name.Text)) return IndexAbbreviation(name, subscripted);
+        if (NumberedVector(name.Text, subscripted.Subscripts) is var (numbered, entry)) return Index(new Operand(BindSymbol(numbered, numbered.Name, name.Span), numbered.Name, name.Span), FirstIndices(numbered), [entry], subscripted.Span);
         if (local?.Find(name.Text) is null && vocabulary.FindIndexed(name.Text) is { } spelling && FitsPlaces(spelling, subscripted.Subscripts, name.Text))
         {
             return IndexSpelling(spelling, subscripted, name);
@@ -64,6 +66,14 @@ internal sealed partial class Binder
 
         var firsts = vocabulary.Find(name.Text) is { } symbol ? FirstIndices(symbol) : [1, 1];
         return Index(new Operand(BindName(name), name.Text, name.Span), firsts, subscripted.Subscripts, subscripted.Span);
+    }
+
+    /// <summary>w_{2,i} is entry i of w2 where i runs along w2 and cannot run along the second axis of a matrix with rows w_i.</summary>
+    private (Symbol Vector, Syntax Entry)? NumberedVector(string name, EquatableList<Syntax> subscripts)
+    {
+        if (subscripts is not [Syntax.Number number, var entry] || local?.Find(name) is not null || IsVisible(name) || vocabulary.Find(name) is not null) return null;
+        if (vocabulary.Find(name + number.Text) is not { Shape: Shape.VectorShape vector } symbol || RangeOf(entry) != vector.Length) return null;
+        return vocabulary.FindIndexed(name) is { Symbol.Shape: Shape.MatrixShape matrix } && !NeverEqual(matrix.Columns, vector.Length) ? null : (symbol, entry);
     }
 
     private static EquatableList<int> FirstIndices(Symbol symbol) => [symbol.FirstIndex(0), symbol.FirstIndex(1)];
@@ -127,6 +137,7 @@ internal sealed partial class Binder
             (Shape.VectorShape v, 1) => Entry(source, [v.Length], firsts, subscripts),
             (Shape.RowShape v, 1) => Entry(source, [v.Length], firsts, subscripts),
             (Shape.MatrixShape m, 2) => EntryOrLine(source, m, firsts, subscripts),
+            (Shape.MatrixShape m, 1) when Slice(span).EndsWith(']') => EntryOrLine(source, m, firsts, [subscripts[0], new Syntax.WholeAxis(span)]),
             (Shape.MatrixShape, 1) => throw new Refusal(Messages.OneIndexOfMatrix(source.Text, Written(subscripts[0]), span)),
             (Shape.ScalarShape or Shape.TruthShape, _) => throw new Refusal(Messages.NotIndexable(source.Described, span)),
             _ => throw new Refusal(Messages.WrongIndexCount(source.Described, subscripts.Count, span)),

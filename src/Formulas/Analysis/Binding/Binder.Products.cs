@@ -8,7 +8,7 @@ internal sealed partial class Binder
 {
     /// <summary>Whether three factors or more stand in a row, so that more than one association may be tried.</summary>
     private bool IsChain(Syntax.Binary binary) =>
-        IsProduct(binary) && IsJoined(binary, binary.Left) && !HasBareIdentity(binary);
+        IsProduct(binary) && IsJoined(binary, binary.Left) && !HasBareIdentity(binary) && !HasBareOnes(binary);
 
     private static bool IsProduct(Syntax syntax) =>
         syntax is Syntax.Binary { Operator: BinaryOperator.Times or BinaryOperator.Juxtaposed or BinaryOperator.Dot or BinaryOperator.Entrywise };

@@ -30,6 +30,7 @@ internal sealed partial class Binder
     {
         var binder = new Binder(text, document, vocabulary);
         foreach (var definition in document.Definitions) binder.NoteRedeclared(definition);
+        if (document.Chain is { } chain) binder.Note(Messages.LastOfChain(chain));
         var body = binder.Bind(document.Body);
         return new Reading<Expression>.Success(binder.outermost.Wrap(body), binder.notes.ToEquatableList());
     }
@@ -151,6 +152,7 @@ internal sealed partial class Binder
             return (BindOperand(binary.Left), right);
         }
 
+        if (HasBareOnes(binary.Left) || HasBareOnes(binary.Right)) return BindBesideOnes(binary);
         var left = BindOperand(binary.Left);
         if (HasBareIdentity(binary.Right)) sizeOfBareIdentity = (left.Shape as Shape.MatrixShape)?.Columns ?? LengthOf(left.Shape) ?? sizeOfBareIdentity;
         return (left, BindOperand(binary.Right));

@@ -24,7 +24,7 @@ internal static class Products
     }
 
     /// <summary>W[i,:] is a vector like any other, but written before a vector as the row that it is in W, W[i,:] x is plainly the inner product.</summary>
-    private static bool IsWrittenRow(Operand operand) => operand.Value is Expression.RowOf && operand.Text.EndsWith(":]", StringComparison.Ordinal);
+    private static bool IsWrittenRow(Operand operand) => operand.Value is Expression.RowOf && (operand.Text.EndsWith(":]", StringComparison.Ordinal) || operand.Text.EndsWith(":}", StringComparison.Ordinal));
 
     private static Expression.Product Entrywise(Operand left, Operand right, SourceSpan span) => left.Shape == right.Shape
         ? new Expression.Product(ProductKind.Entrywise, left.Value, right.Value, left.Shape)
