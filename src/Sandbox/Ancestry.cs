@@ -13,10 +13,10 @@ internal static partial class Ancestry
     private const int SetParentDeathSignal = 1;
     private const int Kill = 9;
 
-    /// <param name="arguments">Nothing, or the flag and the grader's process number.</param>
+    /// <param name="arguments">May begin with the flag and the grader's process number.</param>
     public static void Follow(IReadOnlyList<string> arguments)
     {
-        if (arguments is not [Flag, var number] || OperatingSystem.IsWindows()) return;
+        if (arguments is not [Flag, var number, ..] || OperatingSystem.IsWindows()) return;
         _ = NewSession();
         if (!OperatingSystem.IsLinux()) return;
         _ = ProcessControl(SetParentDeathSignal, Kill, 0, 0, 0);

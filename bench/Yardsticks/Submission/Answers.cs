@@ -8,7 +8,8 @@ public static class Answers
         var sum = 0.0;
         for (var row = 0; row < y.Length; row++)
         {
-            var prediction = x[row].Zip(w, (entry, weight) => entry * weight).Sum();
+            var prediction = 0.0;
+            for (var column = 0; column < w.Length; column++) prediction += x[row][column] * w[column];
             sum += (prediction - y[row]) * (prediction - y[row]);
         }
 

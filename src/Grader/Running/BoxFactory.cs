@@ -10,6 +10,9 @@ public sealed class BoxFactory : IDisposable
 {
     private static readonly IsolationLevel[] StrongestFirst = [IsolationLevel.Bubblewrap, IsolationLevel.Seal, IsolationLevel.Process];
 
+    // Tells the host that it has time to warm up.
+    private const string Spare = "--spare";
+
     private readonly StarterThread starter = new();
     private readonly ConcurrentQueue<Task<HostProcess>> spares = new();
     private readonly Launch launch;
@@ -61,7 +64,7 @@ public sealed class BoxFactory : IDisposable
     /// <exception cref="BoxFaultException">It did not come up.</exception>
     public Box Take()
     {
-        if (!spares.TryDequeue(out var spare)) return Ready(starter.Start(StartHost));
+        if (!spares.TryDequeue(out var spare)) return Ready(starter.Start(() => StartHost()));
         AddSpare();
         try
         {
@@ -70,7 +73,7 @@ public sealed class BoxFactory : IDisposable
         catch (BoxFaultException)
         {
             // It stood ready for long, and something ended it meanwhile.
-            return Ready(starter.Start(StartHost));
+            return Ready(starter.Start(() => StartHost()));
         }
     }
 
@@ -137,7 +140,7 @@ public sealed class BoxFactory : IDisposable
         }
     }
 
-    private void AddSpare() => spares.Enqueue(starter.Start(StartHost));
+    private void AddSpare() => spares.Enqueue(starter.Start(() => StartHost(Spare)));
 
-    private HostProcess StartHost() => HostProcess.Start(launch.Command(), launch.LeadsGroup, limits);
+    private HostProcess StartHost(params string[] last) => HostProcess.Start(launch.Command(last), launch.LeadsGroup, limits);
 }

@@ -22,7 +22,7 @@ internal static class ContainerHost
         string[] command = [.. Machine.DropToNobody(), bubblewrap, "--args", Descriptor(0), Jail.HostProgramInside];
         return new Launch(
             // Nothing in the environment: the container's first process shows its own to all others.
-            () => ShellStart.Of(ResourceLimits.Lines(limits, Descriptors, extraAddressSpace: 0), [arguments, filter], command, new Dictionary<string, string>()),
+            last => ShellStart.Of(ResourceLimits.Lines(limits, Descriptors, extraAddressSpace: 0), [arguments, filter], [.. command, .. last], new Dictionary<string, string>()),
             LeadsGroup: false,
             BoxFilters.InContainer,
             Preload: false);

@@ -8,10 +8,10 @@ internal static class PlainHost
     private const int Descriptors = 64;
 
     public static Launch Launch(HostInstallation installation, Limits limits) => new(
-        () => ShellStart.Of(
+        last => ShellStart.Of(
             ResourceLimits.Lines(limits, Descriptors, extraAddressSpace: 0),
             [],
-            [installation.Program, .. ChildOfGrader()],
+            [installation.Program, .. ChildOfGrader(), .. last],
             HostEnvironment.For(limits, installation.RuntimeRoot)),
         LeadsGroup: true,
         Filter: null,

@@ -17,10 +17,10 @@ internal static class SealedHost
         Machine.RequireFilters(IsolationLevel.Seal);
         string[] command = [.. Machine.DropToNobody(), jail.HostProgramOutside, .. PlainHost.ChildOfGrader()];
         return new Launch(
-            () => ShellStart.Of(
+            last => ShellStart.Of(
                 ResourceLimits.Lines(limits, Descriptors, AddressSpaceOfFramework),
                 [],
-                command,
+                [.. command, .. last],
                 HostEnvironment.For(limits, jail.RuntimeRootOutside)),
             LeadsGroup: true,
             BoxFilters.Sealed,
