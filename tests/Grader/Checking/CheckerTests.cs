@@ -67,7 +67,7 @@ public sealed class CheckerTests
         "[\"g'(w_hy g(w_xh x) + w_xy x) g(w_xh x)\", \"g'(w_hy g(w_xh x) + w_xy x) w_hy g'(w_xh x) x\", \"g'(w_hy g(w_xh x) + w_xy x) x\"]", "permuted")]
     [TestCase(Relu, "3.1.dead", "\"a_i >= 0\"", "turned-inequality")]
     [TestCase(Relu, "3.1.dead", "\"a_i < 0\"", "boundary")]
-    [TestCase(Relu, "3.1.dead", "\"b_i <= 0\"", "wrong-value")]
+    [TestCase(Relu, "3.1.dead", "\"b_i <= 0\"", "missing-term")]
     [TestCase(Relu, "3.2.db", "\"w2_i 1[a_i >= 0]\"", "boundary")]
     [TestCase(Relu, "3.2.dw", "\"cases(a_i >= 0: w2_i x_j, else: 0)\"", "boundary")]
     [TestCase(Relu, "3.4.derivative", "\"cases(a >= 0: 1, else: 0.3)\"", "boundary")]
