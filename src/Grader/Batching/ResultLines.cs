@@ -32,7 +32,7 @@ public static class ResultLines
                 DateParseHandling = DateParseHandling.None,
                 MaxDepth = 64,
             };
-            return Line(JObject.Load(reader));
+            return Of(JObject.Load(reader));
         }
         catch (Exception problem) when (problem is JsonException or InvalidCastException or ArgumentException or FormatException or OverflowException)
         {
@@ -40,7 +40,9 @@ public static class ResultLines
         }
     }
 
-    private static ResultLine Line(JObject json) => new(
+    /// <summary>A line that was not written to a file.</summary>
+    /// <exception cref="FormatException">It lacks what every line has.</exception>
+    public static ResultLine Of(JObject json) => new(
         Text(json, "file") ?? throw new FormatException("it names no file."),
         Enum.Parse<BatchStatus>(Text(json, "status") ?? throw new FormatException("it has no status."), ignoreCase: true),
         Text(json, "worksheet"),

@@ -17,6 +17,8 @@ public static class CommandTable
         new("batch", "batch DIR -o OUT", "a whole class: pages, an index and results.jsonl", BatchCommand.Build),
         new("mark", "mark OUT FILE", "takes in the marks that people give; --list writes the list", MarkCommand.Build),
         new("export", "export OUT --to NAME,...", "the marks, for Canvas, Moodle, Gradescope and others", ExportCommand.Build),
+        new("pack", "pack gradescope WORKSHEET", "a complete autograder to upload", PackCommand.Build),
+        new("gradescope", "gradescope DIR ...", "one submission on Gradescope: what the autograder runs", GradescopeCommand.Build),
         new("answer", "answer WORKSHEET/PART", "the reference answer, at any inputs", AnswerCommand.Build),
         new("equal", "equal A B", "whether two formulas are equal, and where they are not", EqualCommand.Build),
         new("selftest", "selftest [WORKSHEET]", "the reference against itself", SelfTestCommand.Build),

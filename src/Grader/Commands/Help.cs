@@ -75,6 +75,14 @@ internal static class Help
               grader export out --to gradescope,junit          several at once
             Exit code 1: the files are written, and a person should look at what is named first.
             """,
+        "pack" => """
+              grader pack gradescope backprop-practice         backprop-practice-gradescope.zip, to upload as it is
+              grader pack gradescope backprop-practice -o hw3.zip --reveal verdict
+            """,
+        "gradescope" => """
+              grader gradescope submission --worksheet backprop-practice -o results.json
+            Exit code 3: a fault of the grader. No results are written then, so that nobody gets 0 points for it.
+            """,
         "answer" => """
               grader answer backprop-practice/2c.dw            the formula, and its value at the given inputs
               grader answer backprop-practice/2c.dw --at in.json

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Grader.Batching;
+using Grader.Checking;
+using Grader.Exercises;
+using Grader.Exporting;
+using Newtonsoft.Json;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader gradescope DIR --worksheet WORKSHEET -o results.json</c>: what the packed autograder runs.</summary>
+internal static class GradescopeCommand
+{
+    public static Command Build(Surroundings surroundings)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The submission" };
+        var worksheet = new Option<string>("--worksheet") { Description = "The worksheet that is asked for", HelpName = "WORKSHEET", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "The results file", HelpName = "results.json", Required = true };
+        var command = new Command("gradescope", "Grades one submission on Gradescope.") { folder, worksheet, output, CommonOptions.Reveal() };
+        command.SetAction(call => Run(call, call.GetRequiredValue(folder), call.GetRequiredValue(worksheet), call.GetRequiredValue(output), surroundings));
+        return command;
+    }
+
+    private static int Run(ParseResult call, string folder, string worksheet, string output, Surroundings surroundings)
+    {
+        if (!Directory.Exists(folder)) throw new UnusableCallException($"There is no folder '{folder}'.");
+        var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
+        var id = new WorksheetFinder(library).Worksheet(worksheet).Id;
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret));
+        var reveal = CommonOptions.Reveal(call);
+        var lines = SubmissionFiles.Below(folder, except: Path.Combine(folder, "results")).Select(file => ResultLines.Of(SubmissionLine.From(grading.Grade(file), reveal))).ToList();
+        if (GradescopeSubmission.Results(lines, id) is not { } results)
+        {
+            foreach (var line in lines.Where(line => line.Status == Reporting.BatchStatus.Fault)) surroundings.Error.WriteLine($"{line.File}: {line.Reason} {CommandLineRun.FaultReport}");
+            return ExitCode.Fault;
+        }
+
+        try
+        {
+            WholeFile.Write(output, results.ToString(Formatting.Indented).ReplaceLineEndings("\n"));
+            return ExitCode.Well;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableCallException($"The results cannot be written to '{output}': {problem.Message}");
+        }
+    }
+}
