@@ -49,14 +49,18 @@ internal static class Help
               grader check answers.json                        verdict and feedback for each part
               grader check answers.json --report report.html   and a page with the mathematics set
               grader check a.json b.json --format json         one line of JSON per file
+              grader check Answers.cs                          methods in C#, or a DLL built from them
+              grader check answers.json Answers.dll            both together are one submission
               grader check answers.json --reveal verdict       no hints
               grader check answers.json --reveal solution      with the reference answers
             Exit code 0: every machine-marked part is right; 1: not so; 2: a file cannot be used as it is.
             """,
         "batch" => """
-              grader batch exercises/sample-class -o out       grades every .json file below the folder
+              grader batch exercises/sample-class -o out       grades what lies below the folder
               grader batch hand-ins -o out --jobs 2            on two cores
               grader batch hand-ins -o out --export canvas,csv and the marks for other systems; see grader export --help
+            A folder for each student may hold an answer file, a DLL, C# files or a built project. Programs run in a sandbox;
+            without one on this machine they are refused, unless the call says --sandbox process.
             Writes out/index.html, out/students/*.html and out/results.jsonl. A file that cannot be read
             becomes one line with its reason; the others are graded all the same.
             """,
