@@ -50,6 +50,15 @@ public sealed partial class DocumentationTests
         }
     }
 
+    /// <summary>What the documents show of the language is what runs as tests.</summary>
+    [Test]
+    public void Language_InTheDocuments_IsTheSpecificationThatRuns()
+    {
+        var shipped = Directory.GetFiles(Document("language"), "*.md").Select(Path.GetFileName).ToList();
+        Assert.That(shipped, Is.EquivalentTo(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Specs"), "*.md").Select(Path.GetFileName)));
+        Assert.That(shipped, Has.Count.GreaterThan(5));
+    }
+
     [Test]
     public void Links_BetweenDocuments_LeadSomewhere()
     {
