@@ -72,7 +72,8 @@ internal static class AssemblyLoading
             // AnyCPU says I386, too, but does not insist on it.
             var here = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? Machine.Arm64 : Machine.Amd64;
             var fits = machine == here || (machine == Machine.I386 && !flags.HasFlag(CorFlags.Requires32Bit));
-            return fits || reader.PEHeaders.CorHeader is null
+            // A number that is no processor's is damage.
+            return fits || reader.PEHeaders.CorHeader is null || !Enum.IsDefined(machine)
                 ? null
                 : new Outcome.Failure(LoadFailure.WrongArchitecture, machine == Machine.I386 ? "x86" : machine.ToString());
         }

@@ -33,16 +33,23 @@ public abstract record LoadOutcome
     /// <param name="Detail">The reference, architecture or exception that it failed on.</param>
     public sealed record Refused(LoadFailure Kind, string Detail) : LoadOutcome
     {
+        private const int LongestDetail = 300;
+
+        /// <summary>What a file or an exception of the student's says may have many lines.</summary>
+        private string Words => string.Join(' ', Detail.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var line && line.Length > LongestDetail
+            ? line[..LongestDetail] + "..."
+            : line;
+
         /// <summary>In words for the student.</summary>
         public string Sentence => Kind switch
         {
             LoadFailure.NotAnAssembly => "The file is not a .NET assembly, or it is damaged. Hand in the .dll that 'dotnet build' made.",
-            LoadFailure.WrongArchitecture => $"The assembly is built for {Detail} only. Build it for AnyCPU, which is the default.",
-            LoadFailure.NewerFramework => $"The assembly asks for {Detail}, which is newer than the .NET here. Build it for net10.0 or older.",
-            LoadFailure.MissingDependency => $"The assembly needs {Detail}, which is not here. Only .NET itself and MathNet.Numerics are.",
-            LoadFailure.ModuleInitializerThrew => $"Code that runs when the assembly is loaded threw an exception: {Detail}",
+            LoadFailure.WrongArchitecture => $"The assembly is built for {Words} only. Build it for AnyCPU, which is the default.",
+            LoadFailure.NewerFramework => $"The assembly asks for {Words}, which is newer than the .NET here. Build it for net10.0 or older.",
+            LoadFailure.MissingDependency => $"The assembly needs {Words}, which is not here. Only .NET itself and MathNet.Numerics are.",
+            LoadFailure.ModuleInitializerThrew => $"Code that runs when the assembly is loaded threw an exception: {Words}",
             LoadFailure.TooManyMethods => "The assembly has more methods than are looked at. Hand in your own code only.",
-            _ => $"The assembly cannot be loaded: {Detail}",
+            _ => $"The assembly cannot be loaded: {Words}",
         };
     }
 
