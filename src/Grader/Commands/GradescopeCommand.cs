@@ -3,6 +3,7 @@ using Grader.Batching;
 using Grader.Checking;
 using Grader.Exercises;
 using Grader.Exporting;
+using Grader.Programs;
 using Newtonsoft.Json;
 
 namespace Grader.Commands;
@@ -24,11 +25,14 @@ internal static class GradescopeCommand
     {
         if (!Directory.Exists(folder)) throw new UnusableCallException($"There is no folder '{folder}'.");
         var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
-        var id = new WorksheetFinder(library).Worksheet(worksheet).Id;
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret));
+        var asked = new WorksheetFinder(library).Worksheet(worksheet);
+        using var sandboxes = new Sandboxes(wanted: null, spares: 0, forMarks: true);
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, asked);
         var reveal = CommonOptions.Reveal(call);
-        var lines = SubmissionFiles.Below(folder, except: Path.Combine(folder, "results")).Select(file => ResultLines.Of(SubmissionLine.From(grading.Grade(file), reveal))).ToList();
-        if (GradescopeSubmission.Results(lines, id) is not { } results)
+        var files = SubmissionFiles.Below(folder, except: Path.Combine(folder, "results"));
+        if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
+        var lines = files.Select(file => ResultLines.Of(SubmissionLine.From(grading.Grade(file), reveal))).ToList();
+        if (GradescopeSubmission.Results(lines, asked.Id) is not { } results)
         {
             foreach (var line in lines.Where(line => line.Status == Reporting.BatchStatus.Fault)) surroundings.Error.WriteLine($"{line.File}: {line.Reason} {CommandLineRun.FaultReport}");
             return ExitCode.Fault;
