@@ -34,6 +34,22 @@ public sealed class ReportTests(string name) : BrowserFixture
     }
 
     [Test]
+    public async Task Page_Unfolded_FitsItsScreenAndAxeFindsNoViolation([Values] bool dark, [Values(320, Phone, Desk)] int width)
+    {
+        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(width, dark, BypassesPolicy: true));
+        foreach (var summary in await opened.Page.Locator("details > summary").AllAsync()) await summary.ClickAsync();
+
+        var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var found = await opened.Page.RunAxe();
+
+        Assert.That(await opened.Page.Locator("details:not([open])").CountAsync(), Is.Zero);
+        Assert.That(overflow, Is.LessThanOrEqualTo(0));
+        Assert.That(
+            found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(5).Select(node => node.Html))}"),
+            Is.Empty);
+    }
+
+    [Test]
     public async Task Page_Opened_RunsNothingAndAsksForNothing()
     {
         await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(Desk));

@@ -11,7 +11,7 @@ internal static class AnswerReadings
     private const int LongestGiven = 10_000;
 
     public static AnswerReading OfFormula(string given, Expression formula, Scope scope) =>
-        new(Cut(given), Calculator.Print(formula), MathMl.Render(formula, scope));
+        new(Cut(given), Calculator.Print(formula), MathMl.Render(formula, scope)) { Formula = new ReadFormula(formula, scope) };
 
     public static AnswerReading OfValue(string given, Value value) => new(Cut(given), Plain(value), MathMl.Render(value));
 

@@ -48,7 +48,14 @@ public sealed record PartResult(
 /// <param name="Given">The student's own text, cut at 10,000 characters. Never trusted.</param>
 /// <param name="Plain">The reading in calculator notation, or the value, option or prose as text.</param>
 /// <param name="MathMl">The reading as MathML, made by us and safe to embed; null where it is not mathematics.</param>
-public sealed record AnswerReading(string Given, string Plain, string? MathMl);
+public sealed record AnswerReading(string Given, string Plain, string? MathMl)
+{
+    /// <summary>The formula that the answer was read as; null where it is none.</summary>
+    public ReadFormula? Formula { get; init; }
+}
+
+/// <summary>A formula and the symbols it was read with, by which its pieces are shown.</summary>
+public sealed record ReadFormula(Expression Tree, Scope Scope);
 
 /// <summary>Inputs and both values there. <paramref name="Expected"/> is shown only where the solution may be.</summary>
 public sealed record Counterexample(Assignment Inputs, Value? Answer, Value Expected);

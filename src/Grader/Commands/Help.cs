@@ -37,6 +37,8 @@ internal static class Help
         "show" => """
               grader show backprop-practice                    the whole worksheet
               grader show backprop-practice 2c.dw              one part: symbols, spellings, method name
+              grader show backprop-practice 2c.dw --reading "-2 (y - b_i) x"
+                                                               how a formula is read: its pieces and their shapes
               grader show --codes                              every feedback code and what it means
             """,
         "new" => """

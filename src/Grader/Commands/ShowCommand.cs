@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 
 namespace Grader.Commands;
 
-/// <summary><c>grader show WORKSHEET [PART]</c> and <c>grader show --codes</c>.</summary>
+/// <summary><c>grader show WORKSHEET [PART]</c>, <c>grader show WORKSHEET PART --reading FORMULA</c> and <c>grader show --codes</c>.</summary>
 internal static class ShowCommand
 {
     public static Command Build(Surroundings surroundings)
@@ -15,7 +15,8 @@ internal static class ShowCommand
         var worksheet = new Argument<string?>("WORKSHEET") { Description = "As 'grader list' names it", Arity = ArgumentArity.ZeroOrOne };
         var part = new Argument<string?>("PART") { Description = "Only this part, for example 2c.dw", Arity = ArgumentArity.ZeroOrOne };
         var codes = new Option<bool>("--codes") { Description = "List every feedback code and what it means" };
-        var command = new Command("show", "Shows what is asked, and what an answer may use.") { worksheet, part, codes, CommonOptions.Format() };
+        var reading = new Option<string?>("--reading") { Description = "Show how the part reads this formula, with the shapes of its pieces", HelpName = "FORMULA" };
+        var command = new Command("show", "Shows what is asked, and what an answer may use.") { worksheet, part, codes, reading, CommonOptions.Format() };
         command.SetAction(call =>
         {
             var output = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
@@ -23,12 +24,22 @@ internal static class ShowCommand
             var asked = call.GetValue(worksheet)
                 ?? throw new UnusableCallException("Which worksheet is to be shown?", "'grader list' lists them; 'grader show --codes' lists the feedback codes.");
             var found = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(asked);
+            if (call.GetValue(reading) is { } formula) return ShowReading(call, found, call.GetValue(part), formula, surroundings.Output, output);
             IReadOnlyList<Part> parts = call.GetValue(part) is { } id ? [WorksheetFinder.Part(found, id)] : [.. found.Parts];
             if (CommonOptions.WantsJson(call)) surroundings.Output.WriteLine(PartJson.From(found, parts).ToString(Formatting.Indented));
             else ConsoleWorksheet.Write(found, parts, whole: call.GetValue(part) is null, output);
             return ExitCode.Well;
         });
         return command;
+    }
+
+    private static int ShowReading(ParseResult call, Worksheet worksheet, string? part, string formula, TextWriter writer, ConsoleOutput output)
+    {
+        if (part is null) throw new UnusableCallException("Which part is to read the formula?", "'grader show WORKSHEET' lists the parts of a worksheet.");
+        var shown = FormulaReading.Of(WorksheetFinder.Part(worksheet, part), formula);
+        if (CommonOptions.WantsJson(call)) writer.WriteLine(shown.ToJson().ToString(Formatting.Indented));
+        else foreach (var line in shown.Lines()) output.WriteLine(line);
+        return ExitCode.Well;
     }
 
     private static int ShowCodes(bool json, TextWriter writer, ConsoleOutput output)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Formulas.Expressions;
+using Formulas.Rendering;
 using Grader.Checking.Methods;
 using Grader.Exercises;
 using Grader.Reporting;
@@ -66,7 +67,7 @@ internal static class MethodStubs
     {
         PartKind.Table { Cells: var cells } => $"A number for each of the cells {string.Join(", ", cells.Select(cell => $"\"{cell.Name}\""))}. A tuple with these names will do too, where C# allows them",
         PartKind.Fit { Property: var property } => property.TrimEnd('.'),
-        _ => Sentence(PartDescription.Describe(PartDescription.Specifications(kind).First().Shape)),
+        _ => Sentence(Piece.InWords(PartDescription.Specifications(kind).First().Shape)),
     };
 
     private static Scope Scope(PartKind kind) => kind is PartKind.Fit fit ? fit.Scope : PartDescription.Specifications(kind).First().Scope;

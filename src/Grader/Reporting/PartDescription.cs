@@ -1,5 +1,6 @@
 using System.Globalization;
 using Formulas.Expressions;
+using Formulas.Rendering;
 using Formulas.Text;
 using Grader.Exercises;
 
@@ -11,7 +12,7 @@ public static class PartDescription
     /// <summary>How the part is answered, as one sentence.</summary>
     public static string HowToAnswer(PartKind kind) => kind switch
     {
-        PartKind.Function { Specification: var f } => $"Answer: a formula, or its value at the given inputs ({Describe(f.Shape)}).",
+        PartKind.Function { Specification: var f } => $"Answer: a formula, or its value at the given inputs ({Piece.InWords(f.Shape)}).",
         PartKind.Predicate => "Answer: a condition, such as \"a > 0 and b <= 1\".",
         PartKind.Table => "Answer: an object with a number or a formula for each cell.",
         PartKind.Graph => "Answer: a computation graph, {\"nodes\": {\"s\": {\"op\": \"add\", \"in\": [\"a\", \"b\"]}, ...}, \"output\": \"s\"}.",
@@ -41,24 +42,14 @@ public static class PartDescription
         _ => [],
     };
 
-    public static string Describe(Shape shape) => shape switch
-    {
-        Shape.ScalarShape => "a number",
-        Shape.VectorShape { Length: var n } => $"a vector of {n}",
-        Shape.RowShape { Length: var n } => $"a row of {n}",
-        Shape.MatrixShape { Rows: var m, Columns: var n } => $"a {m} x {n} matrix",
-        Shape.TruthShape => "true or false",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
     /// <summary>What the symbol is: shape and domain, or what it stands for.</summary>
     public static string Describe(Symbol symbol) => symbol.Kind switch
     {
         SymbolKind.Index => $"an index from {symbol.FirstIndex(0)} to {Last(symbol)}",
         SymbolKind.ScalarFunction => $"a smooth function of one number; {symbol.Name}' is its derivative",
         SymbolKind.VectorMap => $"a map of vectors to vectors; J_{symbol.Name}(z) is its Jacobian",
-        SymbolKind.Derived => $"{Describe(symbol.Shape)}: {Definition(symbol)}",
-        SymbolKind.Variable => Describe(symbol.Shape) + Describe(symbol.Domain),
+        SymbolKind.Derived => $"{Piece.InWords(symbol.Shape)}: {Definition(symbol)}",
+        SymbolKind.Variable => Piece.InWords(symbol.Shape) + Describe(symbol.Domain),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

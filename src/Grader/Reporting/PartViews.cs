@@ -42,7 +42,8 @@ internal sealed partial class PartViews(Disclosure disclosure)
             reading.Given,
             kind is PartKind.Prose,
             reading.MathMl is { } math ? Scrolling.Block(math) : null,
-            repeats ? null : reading.Plain);
+            repeats ? null : reading.Plain,
+            kind is not PartKind.Graph && reading.Formula is { } formula ? PieceViews.Of(formula) : null);
     }
 
     private OptionView[] Options(PartKind kind, AnswerReading? reading)

@@ -45,7 +45,14 @@ internal sealed record PartView(
 
 /// <param name="Given">The student's text.</param>
 /// <param name="Plain">Null where it would repeat what was given or what the mathematics shows.</param>
-internal sealed record ReadingView(string Given, bool IsProse, string? MathHtml, string? Plain);
+/// <param name="Pieces">Null where the formula is so short that it shows them itself.</param>
+internal sealed record ReadingView(string Given, bool IsProse, string? MathHtml, string? Plain, PiecesView? Pieces);
+
+/// <param name="Whole">The shape of the whole formula.</param>
+internal sealed record PiecesView(string Whole, IReadOnlyList<PieceView> Rows);
+
+/// <param name="Name">In plain notation, for those who hear the page.</param>
+internal sealed record PieceView(string Name, string MathHtml, string Shape);
 
 internal sealed record OptionView(string TextHtml, bool Chosen, string? TruthWords, string? Reason);
 

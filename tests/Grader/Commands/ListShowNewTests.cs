@@ -48,6 +48,43 @@ public sealed class ListShowNewTests
     }
 
     [Test]
+    public void Show_Reading_TellsPiecesWithTheirShapes()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "2c.dw", "--reading", @"-2 (y - b_i) \mathbf{x}");
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Well), run.Error);
+        Assert.That(run.Output, Does.StartWith("Read as: (-2) * (y - b[i]) * x").And.Contain("  y - b[i]: a number").And.Contain("  x: a vector of d"));
+    }
+
+    [Test]
+    public void Show_ReadingAsJson_HasThePieces()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "2c.dw", "--reading", "z = W x; z[i] x", "--format", "json");
+        var json = JObject.Parse(run.Output);
+        Assert.That((string?)json["reading"], Is.EqualTo("z = W * x; z[i] * x"));
+        Assert.That(
+            json["pieces"]!.Select(piece => $"{piece["piece"]}: {piece["shape"]}").Take(2),
+            Is.EqualTo(new[] { "z[i] * x: a vector of d", "z = W * x: a vector of n" }));
+    }
+
+    [Test]
+    public void Show_ReadingThatCannotBeRead_ShowsThePlace()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "2c.dw", "--reading", "y + q3");
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(run.Error, Does.StartWith("Column 5").And.Contain("y + q3\n    ^"));
+        Assert.That(run.Output, Is.Empty);
+    }
+
+    [TestCase("takes no formula", "1b.relation", "--reading", "y")]
+    [TestCase("Which part", "--reading", "y")]
+    public void Show_ReadingOfNoFormulaPart_IsRefused(string why, params string[] arguments)
+    {
+        var run = CommandRun.Of(["show", "backprop-practice", .. arguments]);
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(run.Error, Does.Contain(why));
+    }
+
+    [Test]
     public void Show_Codes_ListsWhatTheyMean()
     {
         var run = CommandRun.Of("show", "--codes");

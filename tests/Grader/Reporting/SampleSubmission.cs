@@ -1,4 +1,5 @@
 using Formulas.Expressions;
+using Formulas.Parsing;
 using Formulas.Rendering;
 using Formulas.Text;
 using Grader.Checking;
@@ -16,7 +17,7 @@ internal static class SampleSubmission
 
     private static readonly Size D = Size.Named("d");
 
-    private static readonly Scope Scope = new(
+    public static Scope Scope { get; } = new(
         [
             new Symbol("W", SymbolKind.Variable, new Shape.MatrixShape(N, D), Domain.Reals, ["w_i"], []),
             new Symbol("b", SymbolKind.Variable, new Shape.VectorShape(N), Domain.Reals, [], []),
@@ -86,7 +87,7 @@ internal static class SampleSubmission
         14,
         [
             new PartResult(
-                "2c.dw", Verdict.Incorrect, 0, 2, new AnswerReading(text, text, WrongGradient),
+                "2c.dw", Verdict.Incorrect, 0, 2, new AnswerReading(text, text, WrongGradient) { Formula = new ReadFormula(LongFormula(text), Scope) },
                 [new Feedback("missing-factor", "The factor s'(z_i) of the chain rule is missing.")],
                 new Counterexample(Sampled, new Value.Vector([-0.25, 3.125]), new Value.Vector([-0.0625, 0.78125])), [],
                 new SampleRecord(64, "7f3a90c1")),
@@ -108,6 +109,16 @@ internal static class SampleSubmission
                 [new Feedback("unexpected-token", "Column 4: '*' cannot follow '+'.\n2 +* x\n   ^")], null, [], null),
         ],
         [new Problem("unknown-part", "There is no part '9z' in this worksheet.", new FilePosition(12, 5), "Did you mean '2g'?")]);
+
+    /// <summary>What a formula of several pieces looks like; a hostile name stands in it as it stands everywhere else.</summary>
+    private static Expression.Let LongFormula(string name) => new(
+        name,
+        new Expression.Negate(new Expression.Reference("y", Shape.Scalar)),
+        Read("u = W x + b; 2 W^T (u + u) / (1 + exp(-(x . x))) - sum(k,1,n, (y - s(w_k . x + b_k)) w_k) - x"));
+
+    public static Expression Read(string formula) => FormulaReader.Read(formula, Scope) is Reading<Expression>.Success read
+        ? read.Value
+        : throw new InvalidOperationException($"{formula} is no formula of the sample.");
 
     private static string WrongGradient => MathMl.Render(
         new Expression.Product(

@@ -17,6 +17,28 @@ public sealed class SubmissionPageTests
         Assert.That(page, Does.Contain("Line 12, column 5"));
     }
 
+    [Test]
+    public void Render_LongFormula_ShowsItsPiecesFoldedWithShapes()
+    {
+        var page = SubmissionPage.Render(SampleSubmission.Worksheet, SampleSubmission.Result, Reveal.Feedback);
+
+        Assert.That(page, Does.Contain("<details class=\"pieces\">").And.Contain("The whole formula is a vector of d."));
+        Assert.That(page, Does.Contain("u = W * x + b</span>").And.Contain("<td>a vector of n</td>").And.Contain("<td>a vector of d</td>"));
+    }
+
+    [TestCase("-2 y x", Description = "short")]
+    [TestCase("exp(y^2) / (1 + exp(y + 1)) - ln(y)", Description = "numbers only")]
+    public void Of_FormulaWhosePiecesTellNothing_HasNoList(string formula) => Assert.That(PieceViews.Of(Reading(formula)), Is.Null);
+
+    [Test]
+    public void Of_LongFormula_StaysSmall()
+    {
+        var pieces = PieceViews.Of(Reading(string.Join(" + ", Enumerable.Range(1, 600).Select(i => $"exp({i} y) x"))))!;
+
+        Assert.That(pieces.Rows, Has.Count.EqualTo(8));
+        Assert.That(pieces.Rows.Sum(row => row.MathHtml.Length), Is.LessThan(8_000));
+    }
+
     [TestCase(Reveal.Verdict)]
     [TestCase(Reveal.Feedback)]
     public void Render_BeforeTheSolution_TellsNoAnswer(Reveal reveal)
@@ -82,4 +104,6 @@ public sealed class SubmissionPageTests
 
         Assert.That(SubmissionPage.Render(SampleSubmission.Worksheet, empty, Reveal.Feedback), Does.Contain("id=\"part-2h.value\""));
     }
+
+    private static ReadFormula Reading(string formula) => new(SampleSubmission.Read(formula), SampleSubmission.Scope);
 }
