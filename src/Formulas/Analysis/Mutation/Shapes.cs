@@ -53,7 +53,8 @@ internal static class Shapes
     private static bool IsSound(Expression.Call call) => FunctionSignature.Find(call.Function)?.Rule switch
     {
         ShapeRule.Entrywise => call.Arguments.Count == 1 && IsNumeric(call.Arguments[0]) && call.Arguments[0].Shape == call.Shape,
-        ShapeRule.Reduction or ShapeRule.Diagonal => AxesOf(call.Arguments[0]) > 0,
+        ShapeRule.Reduction => AxesOf(call.Arguments[0]) > 0,
+        ShapeRule.Diagonal => AxesOf(call.Arguments[0]) + AxesOf(call) == 3,
         ShapeRule.VectorToScalar => AxesOf(call.Arguments[0]) == 1,
         ShapeRule.VectorToVector => AxesOf(call.Arguments[0]) == 1 && call.Arguments[0].Shape == call.Shape,
         ShapeRule.SquareToScalar => call.Arguments[0].Shape is Shape.MatrixShape(var rows, var columns) && rows == columns,

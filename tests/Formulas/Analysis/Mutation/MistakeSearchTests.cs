@@ -2,6 +2,7 @@ using Formulas.Analysis.Equality;
 using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Parsing;
+using Formulas.Rendering;
 using Formulas.Text;
 
 namespace Formulas.Tests.Analysis.Mutation;
@@ -104,6 +105,17 @@ public sealed class MistakeSearchTests
     [TestCase("a^5 + b^7", "a b")]
     [TestCase("cases(a > 0: b, a < -60: 7, else: y)", "cases(a > 0: y, else: b)")]
     public void Find_NothingExplainsTheValues_NamesNothing(string answer, string reference) => Assert.That(Find(answer, reference), Is.Empty);
+
+    /// <summary>diag makes a matrix of a vector and a vector of a matrix: one put in for the other changes what is around it.</summary>
+    [TestCase("(diag(v))[:,i]")]
+    [TestCase("(diag(v))[i,:] . w")]
+    [TestCase("diag(A) . v")]
+    public void Of_FormulaWithDiagonals_KeepsItsShapesSound(string text)
+    {
+        var changes = Mutations.Of(Read(text), Scope).Select(change => Calculator.Print(change.Replacement)).ToList();
+        Assert.That(changes.Where(change => FormulaReader.Read(change, Scope) is not Reading<Expression>.Success), Is.Empty);
+        Assert.That(changes, Has.Count.GreaterThan(3));
+    }
 
     [TestCase("sum(k,1,100000, k v_i) + a", "sum(k,1,100000, k v_i) - a", TestName = "Find_ReferenceThatTakesLong_TriesNoMistakes")]
     [CancelAfter(20_000)]
