@@ -52,15 +52,21 @@ internal sealed partial class Evaluator<T>
         // Exact operands are compared as doubles: a difference may underflow, the order does not.
         var order = margin == 0 ? left.Value.CompareTo(right.Value) : Math.Sign(difference);
         var decided = margin == 0 || Math.Abs(difference) > margin * (1 + (4 * Numbers.Elementary.Epsilon));
-        if (!decided) return Decision.Undecided;
+        if (!decided)
+        {
+            // Bounds never settle whether a number is itself, as in pi >= pi.
+            if (!node.Left.Equals(node.Right)) return Decision.Undecided;
+            order = 0;
+        }
+
         var holds = node.Operator switch
         {
             ComparisonOperator.Less => order < 0,
             ComparisonOperator.LessOrEqual => order <= 0,
             ComparisonOperator.Greater => order > 0,
             ComparisonOperator.GreaterOrEqual => order >= 0,
-            ComparisonOperator.Equal => left.Value == right.Value,
-            ComparisonOperator.NotEqual => left.Value != right.Value,
+            ComparisonOperator.Equal => order == 0,
+            ComparisonOperator.NotEqual => order != 0,
             _ => throw new UnreachableException(),
         };
         return holds ? Decision.Holds : Decision.Fails;

@@ -122,7 +122,7 @@ public static class Equivalence
 
         if (strong + weak < Fewest && probe.IsSameFormula) return new Decision.Equal();
         if (strong + weak < Fewest) return new Decision.Undecided($"The reference has a value that can be computed at {strong + weak} of the {MostPoints} points tried only; give the domain of its symbols.");
-        if (open > strong + weak) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
+        if (strong < Fewest || open > strong + weak) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
         for (var k = 0; k < generic; k++)
         {
             var point = points.Draw(confirming[k]);

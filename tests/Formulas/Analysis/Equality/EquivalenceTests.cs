@@ -87,6 +87,18 @@ internal sealed class EquivalenceTests
     public void Decide_ReferenceWithoutAnyValue_IsUndecided() =>
         Assert.That(Decide("x", "ln(-1 - x^2)"), Is.TypeOf<Decision.Undecided>());
 
+    /// <summary>Numbers known to lie between 0 and 1 overlap everywhere, which does not make them equal.</summary>
+    [TestCase("sigmoid(1[pi != 2 pi / 2]) + 0 x", "1[pi != 2 pi / 2]")]
+    public void Decide_ValuesKnownToFewDigitsEverywhere_IsUndecided(string answer, string reference) =>
+        Assert.That(Decide(answer, reference), Is.TypeOf<Decision.Undecided>());
+
+    /// <summary>A formula is never above itself, to however few digits its value is known.</summary>
+    [TestCase("cases(x < 0: cases(pi > pi: 3, else: 2), else: 1)", "cases(x < 0: cases(pi > pi: 3, else: 1), else: 1)", false)]
+    [TestCase("1[not (x pi < x pi)]", "1", true)]
+    [TestCase("cases(exp(x) = exp(x): x, else: 0)", "x", true)]
+    public void Decide_ConditionOfAFormulaAndItself_IsSettled(string answer, string reference, bool areEqual) =>
+        Assert.That(Decide(answer, reference), areEqual ? Is.TypeOf<Decision.Equal>() : Is.TypeOf<Decision.Different>());
+
     [TestCase("sum(i, 1, 1000000000, x)", "x")]
     [TestCase("9^9^9^9", "x")]
     [TestCase("exp(exp(exp(exp(x))))", "exp(exp(exp(exp(x)))) + 0")]
