@@ -34,7 +34,7 @@ internal sealed class Laws(IReadOnlyList<string> scalars, SeededRandom random, b
     }
 
     /// <param name="place">Counted from 0, the formula itself, down from left to right.</param>
-    private static Expression ChangedAt(Expression formula, int place, Func<Expression, Expression> change)
+    private Expression ChangedAt(Expression formula, int place, Func<Expression, Expression> change)
     {
         var left = place;
         return Visit(formula);
@@ -46,9 +46,10 @@ internal sealed class Laws(IReadOnlyList<string> scalars, SeededRandom random, b
         }
     }
 
-    /// <summary>Indices and the ends of ranges stay as they are: ln(exp(1)) is no index.</summary>
-    private static bool IsWhole(Expression node, int operand) => node switch
+    /// <summary>Indices and the ends of ranges stay as they are: ln(exp(1)) is no index. Whole exponents seldom change: nobody writes x^ln(exp(2)).</summary>
+    private bool IsWhole(Expression node, int operand) => node switch
     {
+        Expression.Power { Exponent: Expression.Number } => operand == 1 && !random.OneIn(10),
         Expression.Entry or Expression.RowOf or Expression.ColumnOf => operand > 0,
         Expression.Repeated => operand < 2,
         _ => false,

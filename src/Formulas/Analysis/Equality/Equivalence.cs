@@ -27,6 +27,12 @@ public static class Equivalence
     /// <summary>An answer without a value at so many random points lacks one on a part of the domain.</summary>
     private const int EnoughUndefined = 2;
 
+    /// <summary>
+    /// Formulas that could not be compared at so many random points of small numbers may differ on a part of the domain, as those do that
+    /// branch on n >= ln(exp(2)): the other parts say nothing of it.
+    /// </summary>
+    private const int EnoughUnseen = 2;
+
     /// <summary>So many points around one are tried.</summary>
     private const int Neighbours = 8;
 
@@ -66,9 +72,9 @@ public static class Equivalence
         PointResult.Agree { IsStrong: true } => new Decision.Equal(),
         not (PointResult.Differ or PointResult.WithoutAnswer) when probe.IsSameFormula => new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
-        PointResult.Open or PointResult.Silent when probe.At(point) is PointResult.OverBudget(var reason) => GivenUp(reason),
+        PointResult.Open or PointResult.Silent or PointResult.Blurred when probe.At(point) is PointResult.OverBudget(var reason) => GivenUp(reason),
         PointResult.Agree or PointResult.Open => new Decision.Undecided("The values could not be computed with enough digits to tell them apart or to call them equal."),
-        PointResult.Silent or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
+        PointResult.Silent or PointResult.Blurred or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
         _ => throw new UnreachableException(),
     };
 
@@ -79,13 +85,14 @@ public static class Equivalence
     private static Decision AtPoints(Probe probe, Points points)
     {
         Span<int> confirming = stackalloc int[Confirmations];
-        var (strong, weak, open, undefined, generic) = (0, 0, 0, 0, 0);
+        var (strong, weak, open, undefined, generic, unseen) = (0, 0, 0, 0, 0, 0);
         DifferingPoint? gap = null;
-        for (var index = 0; index < MostPoints && strong < Enough + (Enough * undefined); index++)
+        for (var index = 0; index < MostPoints && strong < Enough + (Enough * (undefined + Math.Min(unseen, 1))); index++)
         {
             if (index == Barren && strong + weak + undefined == 0 && probe.TooLargePart is { } part) return Beyond(part);
             var point = points.Draw(index);
             var result = probe.At(point);
+            if (result is PointResult.Blurred or PointResult.Open or PointResult.Agree { IsStrong: false } && Points.IsGeneric(index) && Points.IsModerate(point)) unseen++;
             switch (result)
             {
                 case PointResult.Differ when !Points.IsGeneric(index) && IsIsolated(points, point, probe):
@@ -113,7 +120,7 @@ public static class Equivalence
                     break;
                 case PointResult.OverBudget(var reason) when strong < Fewest:
                     return GivenUp(reason);
-                case PointResult.Silent or PointResult.OverBudget:
+                case PointResult.Silent or PointResult.Blurred or PointResult.OverBudget:
                     break;
                 default:
                     throw new UnreachableException();
@@ -122,7 +129,8 @@ public static class Equivalence
 
         if (strong + weak < Fewest && probe.IsSameFormula) return new Decision.Equal();
         if (strong + weak < Fewest) return new Decision.Undecided($"The reference has a value that can be computed at {strong + weak} of the {MostPoints} points tried only; give the domain of its symbols.");
-        if (strong < Fewest || open > strong + weak) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
+        if (unseen >= EnoughUnseen && probe.IsSameFormula) return new Decision.Equal();
+        if (strong < Fewest || open > strong + weak || unseen >= EnoughUnseen) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
         for (var k = 0; k < generic; k++)
         {
             var point = points.Draw(confirming[k]);

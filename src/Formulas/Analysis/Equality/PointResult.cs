@@ -9,8 +9,11 @@ internal abstract record PointResult
     {
     }
 
-    /// <summary>The reference has no value here, or none that could be computed: the point says nothing.</summary>
+    /// <summary>The reference has no value here: the point says nothing.</summary>
     public sealed record Silent : PointResult;
+
+    /// <summary>The reference may have a value here, which could not be computed: for too few digits, or for its size.</summary>
+    public sealed record Blurred : PointResult;
 
     /// <param name="IsStrong">False where rounding leaves so few digits that agreement means little.</param>
     public sealed record Agree(bool IsStrong) : PointResult;

@@ -19,6 +19,9 @@ internal sealed class Points
     /// <summary>Random numbers are multiples of one in this.</summary>
     private const double Grain = 4096;
 
+    /// <summary>The largest size of numbers that are neither large nor small.</summary>
+    private const double Moderate = 4;
+
     /// <summary>Small numbers, from 1/10,000 to 1/10, are multiples of one in this.</summary>
     private const double FineGrain = 1 << 24;
 
@@ -62,6 +65,11 @@ internal sealed class Points
 
     /// <summary>Whether a point is of small numbers, where functions such as tanh have not yet reached their limits.</summary>
     public static bool IsSmall(int index) => index >= SimpleCount && index % 16 == 1;
+
+    /// <summary>Whether all numbers are so small that few formulas lose their digits to them, or grow out of reach.</summary>
+    public static bool IsModerate(Assignment point) => point.Values.Values
+        .Where(value => value is Value.Scalar or Value.Vector or Value.Matrix)
+        .All(value => Array.TrueForAll(ValueShape.Entries(value), number => Math.Abs(number) <= Moderate));
 
     public Assignment Draw(int index)
     {

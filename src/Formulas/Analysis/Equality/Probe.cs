@@ -84,7 +84,7 @@ internal sealed class Probe(Expression answer, Expression reference)
     {
         var evaluator = new Evaluator<Bounded>(new(inputs), budget);
         var right = evaluator.Evaluate(reference);
-        return evaluator.Fault is null && (IsCertain(right) || InBalls(inputs) is not PointResult.Silent);
+        return evaluator.Fault is null && (IsCertain(right) || InBalls(inputs) is not (PointResult.Silent or PointResult.Blurred));
     }
 
     /// <summary>The same with more digits from the start.</summary>
@@ -93,7 +93,8 @@ internal sealed class Probe(Expression answer, Expression reference)
         var table = new InputTable<Ball>(inputs);
         var forReference = new Evaluator<Ball>(table, preciseBudget);
         var right = forReference.Evaluate(reference);
-        if (forReference.Fault is not null || !IsKnown(right)) return new PointResult.Silent();
+        if (forReference.Fault is not null) return new PointResult.Silent();
+        if (!IsKnown(right)) return new PointResult.Blurred();
         var forAnswer = new Evaluator<Ball>(table, preciseBudget);
         var left = forAnswer.Evaluate(answer);
         if (forAnswer.Fault is { } none)

@@ -32,6 +32,7 @@ public sealed class GeneratedPairsTests
 
         foreach (var (key, number) in tally) TestContext.Out.WriteLine($"{key} {number.ToString(CultureInfo.InvariantCulture)}");
         foreach (var line in undecided.OrderBy(line => line.Length).Take(10)) TestContext.Out.WriteLine(line);
+        foreach (var line in wrong) TestContext.Out.WriteLine(line);
         Assert.That(wrong.OrderBy(line => line.Length).Take(20), Is.Empty, $"{wrong.Count} of {count}");
         Assert.That(undecided, Has.Count.LessThan(count / 100));
     }
