@@ -66,7 +66,7 @@ internal sealed class Laws(IReadOnlyList<string> scalars, SeededRandom random, b
             Expression.Product product => OfProduct(product),
             Expression.Quotient { Right.Shape: Shape.ScalarShape } quotient => OfQuotient(quotient),
             Expression.Power { Base.Shape: Shape.ScalarShape } power => OfPower(power),
-            Expression.Transpose transpose => OfTranspose(transpose),
+            Expression.Transpose { Shape: Shape.MatrixShape } transpose => OfTranspose(transpose),
             Expression.Negate negate => OfNegation(negate),
             Expression.Call { Function: "sum", Arguments: [{ Shape: Shape.VectorShape } vector] } => OfWholeSum(vector),
             Expression.Call { Function: "norm", Arguments: [{ Shape: Shape.VectorShape } vector] } => Call("sqrt", Inner(vector, vector)),
