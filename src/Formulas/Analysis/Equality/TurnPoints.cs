@@ -17,6 +17,9 @@ internal static class TurnPoints
     /// <summary>Beyond this a turn is far off, where drawn points seldom are.</summary>
     private const double Far = 20;
 
+    /// <summary>Arrays are seldom drawn with small entries alone, where their norm is below a constant. A power of 2 keeps the arithmetic exact.</summary>
+    private const double Shrinking = 16;
+
     /// <summary>Both formulas' turns, without repetition; none for formulas without cases and kinks, which is quickly seen.</summary>
     public static IReadOnlyList<Expression> Of(Expression answer, Expression reference) =>
         [.. TurnsOf(answer).Concat(TurnsOf(reference)).Distinct()];
@@ -24,6 +27,11 @@ internal static class TurnPoints
     /// <summary>Points on a turn and around it; for a far one also points at which all numbers are as far.</summary>
     public static IEnumerable<(Assignment Inputs, bool IsOn)> Around(Expression turn, Points points)
     {
+        foreach (var index in Enumerable.Range(0, 2 * Starts).Where(Points.IsGeneric))
+        {
+            if (points.Changed(points.Draw(index), (number, _, interval) => interval.Contains(number / Shrinking) ? number / Shrinking : null) is { } small) yield return (small, false);
+        }
+
         var boundary = points.Boundary(turn);
         for (var index = 0; index < Starts; index++)
         {

@@ -66,6 +66,16 @@ internal sealed class EquivalenceTests
         Assert.That(((Decision.Different)decision).At.Inputs.Sizes.Values, Is.All.LessThanOrEqualTo(3));
     }
 
+    [TestCase("max(norm(v), b)", "max(sqrt(v . v), max(b, 1/2))")]
+    [TestCase("norm(v)", "max(norm(v), 1/4)")]
+    public void Decide_VectorsThatDifferNearZeroOnly_ShowsIt(string answer, string reference)
+    {
+        Symbol Variable(string name, Shape shape) => new(name, SymbolKind.Variable, shape, Domain.Reals, [], []);
+        var scope = new Scope([Variable("v", new Shape.VectorShape(Size.Named("n"))), Variable("b", Shape.Scalar)], ["n"], []);
+        Expression Read(string text) => ((Reading<Expression>.Success)FormulaReader.Read(text, scope)).Value;
+        Assert.That(Equivalence.Decide(Read(answer), Read(reference), scope, [], 1), Is.TypeOf<Decision.Different>());
+    }
+
     [TestCase("(x^2 - 1)/(x - 1)", "x + 1", "division by 0")]
     [TestCase("abs(x)/x", "sign(x)", "division by 0")]
     public void Decide_AnswerWithAGap_IsEqualAndSaysWhereTheGapIs(string answer, string reference, string reason)
