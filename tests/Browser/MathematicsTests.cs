@@ -9,6 +9,8 @@ public sealed class MathematicsTests : BrowserFixture
     public async Task Mathematics_Formulas_HaveSize()
     {
         await using var opened = await OpenAsync(ReportPages.Html("feedback"), new ScreenOf(1200));
+        // What is folded away has no size until it is opened.
+        await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(folded => folded.open = true)");
         var formulas = await opened.Page.Locator("math").AllAsync();
 
         Assert.That(formulas, Is.Not.Empty);
