@@ -23,6 +23,15 @@ internal static class Grading
         return checker.Check(worksheet, new Submission("Answers.dll", worksheetId, "student", [], []), methods);
     }
 
+    /// <summary>A number that a part's method is called with in secret only.</summary>
+    public static double HiddenNumber(string worksheetId, string partId, ulong secret)
+    {
+        var points = new Checker(secret).Questions(Find(worksheetId)).First(question => question.Contract.PartId == partId).Points;
+        static double Number(MethodPoint point) => ((Formulas.Expressions.Value.Scalar)point.Inputs.Values["a"]).Number;
+        var known = points.Where(point => point.IsPublic).Select(Number).ToHashSet();
+        return points.Where(point => !point.IsPublic).Select(Number).First(number => !known.Contains(number));
+    }
+
     public static bool IsByMethod(string worksheetId, string partId) => MethodContract.Of(Find(worksheetId).Find(partId)!) is not null;
 
     private static Worksheet Find(string id) => ((Found.Success)Exercises.Find(id)).Worksheet;

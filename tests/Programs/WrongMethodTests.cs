@@ -128,10 +128,17 @@ public sealed class WrongMethodTests
     public void WhatIsRightAtPublicInputsOnlyIsFoundOutWithoutShowingTheOthers()
     {
         var secret = ClassSecret.FromText("autumn");
-        var result = Grading.Check("naive-bayes-dead-relu", Student.Assembly(
-            "public static double LeakyReluDerivative(double a) { if (a != Math.Round(a, 2)) throw new Exception($\"it was {a}\"); return a > 0 ? 1 : 0.3; }"), secret);
-        var part = result.Parts.First(part => part.PartId == "3.4.derivative");
-        Assert.That(part.Verdict, Is.Not.EqualTo(Verdict.Correct));
+        var hidden = Grading.HiddenNumber("naive-bayes-dead-relu", "3.4.derivative", secret).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        var part = Grading.Check("naive-bayes-dead-relu", Student.Assembly(
+            $"public static double LeakyReluDerivative(double a) {{ if (a == {hidden}) throw new ArgumentException($\"it was {{a}}\"); return a > 0 ? 1 : 0.3; }}"), secret)
+            .Parts.First(part => part.PartId == "3.4.derivative");
+        Assert.Multiple(() =>
+        {
+            Assert.That(part.Verdict, Is.EqualTo(Verdict.Unreadable));
+            Assert.That(part.Feedback.Select(feedback => feedback.Code), Does.Contain("crashed"));
+            Assert.That(string.Join(" ", part.Feedback.Select(feedback => feedback.Message)), Does.Contain("ArgumentException").And.Not.Contain("it was"));
+            Assert.That(part.Counterexample, Is.Null);
+        });
     }
 
     private static void AssertCode(string worksheet, string part, string code, string source, Verdict verdict)
