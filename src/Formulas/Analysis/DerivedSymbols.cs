@@ -27,6 +27,14 @@ public sealed class DerivedSymbols
 
     public Scope Scope { get; }
 
+    /// <summary>These symbols, and all that their definitions rest on.</summary>
+    public IReadOnlySet<string> RestOn(IEnumerable<string> names)
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        foreach (var symbol in Enumerable.Reverse(ordered).Where(symbol => all.Contains(symbol.Name))) all.UnionWith(uses[symbol.Name]);
+        return all;
+    }
+
     /// <summary>Reads every definition. A failure is the exercise author's: it names the symbol.</summary>
     public static Reading<DerivedSymbols> Read(Scope scope)
     {

@@ -39,6 +39,7 @@ internal static class Help
               grader show backprop-practice 2c.dw              one part: symbols, spellings, method name
               grader show backprop-practice 2c.dw --reading "-2 (y - b_i) x"
                                                                how a formula is read: its pieces and their shapes
+              grader show backprop-practice 2c.dw --hint 1     a first hint; --hint 2 and so on give away more
               grader show --codes                              every feedback code and what it means
             """,
         "new" => """

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Hints;
 using Grader.Reporting;
 using Newtonsoft.Json;
 
@@ -16,7 +17,8 @@ internal static class ShowCommand
         var part = new Argument<string?>("PART") { Description = "Only this part, for example 2c.dw", Arity = ArgumentArity.ZeroOrOne };
         var codes = new Option<bool>("--codes") { Description = "List every feedback code and what it means" };
         var reading = new Option<string?>("--reading") { Description = "Show how the part reads this formula, with the shapes of its pieces", HelpName = "FORMULA" };
-        var command = new Command("show", "Shows what is asked, and what an answer may use.") { worksheet, part, codes, reading, CommonOptions.Format() };
+        var hint = new Option<int?>("--hint") { Description = "Show the part's first N hints; each gives away more", HelpName = "N" };
+        var command = new Command("show", "Shows what is asked, and what an answer may use.") { worksheet, part, codes, reading, hint, CommonOptions.Format() };
         command.SetAction(call =>
         {
             var output = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
@@ -25,6 +27,7 @@ internal static class ShowCommand
                 ?? throw new UnusableCallException("Which worksheet is to be shown?", "'grader list' lists them; 'grader show --codes' lists the feedback codes.");
             var found = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(asked);
             if (call.GetValue(reading) is { } formula) return ShowReading(call, found, call.GetValue(part), formula, surroundings.Output, output);
+            if (call.GetValue(hint) is { } level) return ShowHints(call, found, call.GetValue(part), level, surroundings.Output, output);
             IReadOnlyList<Part> parts = call.GetValue(part) is { } id ? [WorksheetFinder.Part(found, id)] : [.. found.Parts];
             if (CommonOptions.WantsJson(call)) surroundings.Output.WriteLine(PartJson.From(found, parts).ToString(Formatting.Indented));
             else ConsoleWorksheet.Write(found, parts, whole: call.GetValue(part) is null, output);
@@ -39,6 +42,17 @@ internal static class ShowCommand
         var shown = FormulaReading.Of(WorksheetFinder.Part(worksheet, part), formula);
         if (CommonOptions.WantsJson(call)) writer.WriteLine(shown.ToJson().ToString(Formatting.Indented));
         else foreach (var line in shown.Lines()) output.WriteLine(line);
+        return ExitCode.Well;
+    }
+
+    private static int ShowHints(ParseResult call, Worksheet worksheet, string? part, int level, TextWriter writer, ConsoleOutput output)
+    {
+        if (part is null) throw new UnusableCallException("A hint for which part?", "'grader show WORKSHEET' lists the parts of a worksheet.");
+        if (level < 1) throw new UnusableCallException($"There is no hint {level}.", "The first is --hint 1.");
+        var asked = WorksheetFinder.Part(worksheet, part);
+        var hints = PartHints.Of(asked);
+        if (CommonOptions.WantsJson(call)) writer.WriteLine(ConsoleHints.ToJson(worksheet, asked, hints, level).ToString(Formatting.Indented));
+        else ConsoleHints.Write(asked, hints, level, output);
         return ExitCode.Well;
     }
 

@@ -20,7 +20,10 @@ internal static class PartReader
         if (section is null) log.Add(record.Json, $"The part {id} has no statement.", $"Add \"### {id}: Its title\" to {WorksheetReader.StatementsFile}.");
         return new(
             id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, points, kind,
-            section?.Explanation ?? string.Empty, section?.LookAtNext ?? string.Empty);
+            section?.Explanation ?? string.Empty, section?.LookAtNext ?? string.Empty)
+        {
+            Hints = section?.Hints ?? [],
+        };
     }
 
     private static PartKind ReadKind(JsonRecord record, PartSymbols symbols, Defaults defaults, decimal points, ProblemLog log)

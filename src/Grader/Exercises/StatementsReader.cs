@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formulas.Text;
 
 namespace Grader.Exercises;
 
@@ -7,16 +8,17 @@ internal sealed record Statements(
     string Title, string Introduction, IReadOnlyDictionary<string, Section> Questions, IReadOnlyDictionary<string, Section> Parts);
 
 /// <param name="Line">Where its heading stands, from 1.</param>
-internal sealed record Section(string Title, string Body, string Explanation, string LookAtNext, int Line);
+internal sealed record Section(string Title, string Body, string Explanation, string LookAtNext, EquatableList<string> Hints, int Line);
 
 /// <summary>
 /// Reads <c>statements.md</c>: <c># Title</c>, <c>## Question 1: Title</c>, <c>### 1.gradient: Title</c>,
-/// <c>#### Explanation</c> and <c>#### Look at next</c>. Everything between headings is Markdown and stays as it is.
+/// <c>#### Explanation</c>, <c>#### Look at next</c> and any number of <c>#### Hint</c>. Everything between headings is Markdown and stays as it is.
 /// </summary>
 internal static partial class StatementsReader
 {
     private const string ExplanationHeading = "Explanation";
     private const string LookAtNextHeading = "Look at next";
+    private const string HintHeading = "Hint";
 
     public static Statements Read(string text, ProblemLog log)
     {
@@ -60,7 +62,7 @@ internal static partial class StatementsReader
         }
 
         var id = heading.Groups["id"].Value;
-        if (!sections.TryAdd(id, new(heading.Groups["title"].Value.Trim(), body, string.Empty, string.Empty, line)))
+        if (!sections.TryAdd(id, new(heading.Groups["title"].Value.Trim(), body, string.Empty, string.Empty, [], line)))
         {
             log.Add(line, $"\"{id}\" has a second section.", $"The first is in line {sections[id].Line}.");
         }
@@ -78,7 +80,8 @@ internal static partial class StatementsReader
 
         if (heading == ExplanationHeading) parts[id] = part with { Explanation = body };
         else if (heading == LookAtNextHeading) parts[id] = part with { LookAtNext = body };
-        else log.Add(line, $"\"{heading}\" is no section of a part.", $"Known are: {ExplanationHeading}, {LookAtNextHeading}.");
+        else if (heading == HintHeading) parts[id] = part with { Hints = [.. part.Hints, body] };
+        else log.Add(line, $"\"{heading}\" is no section of a part.", $"Known are: {ExplanationHeading}, {LookAtNextHeading}, {HintHeading}.");
     }
 
     private static IEnumerable<(int Level, string Heading, string Body, int Line)> Split(string text)

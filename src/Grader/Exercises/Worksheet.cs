@@ -27,7 +27,11 @@ public sealed record Question(string Id, string Title, string Statement, Equatab
 /// <param name="Explanation">Shown only with the solution: how one gets there. Markdown.</param>
 /// <param name="LookAtNext">What to read or try after a wrong answer; never the answer itself. Markdown.</param>
 public sealed record Part(
-    string Id, string Title, string Statement, decimal Points, PartKind Kind, string Explanation, string LookAtNext);
+    string Id, string Title, string Statement, decimal Points, PartKind Kind, string Explanation, string LookAtNext)
+{
+    /// <summary>The author's further hints, each giving away more than the one before. Markdown.</summary>
+    public EquatableList<string> Hints { get; init; } = [];
+}
 
 /// <summary>How a part is answered and judged.</summary>
 public abstract record PartKind

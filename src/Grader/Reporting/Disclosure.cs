@@ -14,6 +14,9 @@ internal sealed record Disclosure(Reveal Reveal)
 
     public bool Counterexample => Reveal != Reveal.Verdict;
 
+    /// <summary>Beside the solution nobody needs hints.</summary>
+    public bool Hints => Reveal == Reveal.Feedback;
+
     /// <summary>
     /// The right value at a counterexample is shown with the solution, and before that only at sampled inputs:
     /// at the given inputs it would be the answer to hand in.

@@ -3,6 +3,7 @@ using Formulas.Expressions;
 using Formulas.Rendering;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Hints;
 
 namespace Grader.Reporting;
 
@@ -28,6 +29,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             disclosure.Counterexample && result.Counterexample is { } found ? Counterexample(part.Kind, found) : null,
             Cells(part.Kind, result),
             wrong && disclosure.Counterexample && part.LookAtNext.Length > 0 ? Statements.ToHtml(part.LookAtNext) : null,
+            wrong && disclosure.Hints ? HintViews.Of(PartHints.BeyondTheFirst(part)) : null,
             disclosure.Solution ? SolutionViews.Of(part) : null,
             disclosure.Counterexample && result.Samples is { } samples ? $"Checked at {samples.Count} samples, seed {samples.Seed}." : null);
     }

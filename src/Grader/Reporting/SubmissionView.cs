@@ -40,6 +40,7 @@ internal sealed record PartView(
     CounterexampleView? Counterexample,
     CellTableView? Cells,
     string? LookAtNextHtml,
+    HintView? Hint,
     SolutionView? Solution,
     string? Basis);
 
@@ -53,6 +54,10 @@ internal sealed record PiecesView(string Whole, IReadOnlyList<PieceView> Rows);
 
 /// <param name="Name">In plain notation, for those who hear the page.</param>
 internal sealed record PieceView(string Name, string MathHtml, string Shape);
+
+/// <param name="Number">From 1.</param>
+/// <param name="Next">Found only when this one is open; null for the last.</param>
+internal sealed record HintView(int Number, string TextHtml, string? FrameHtml, HintView? Next);
 
 internal sealed record OptionView(string TextHtml, bool Chosen, string? TruthWords, string? Reason);
 

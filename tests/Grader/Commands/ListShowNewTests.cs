@@ -41,6 +41,26 @@ public sealed class ListShowNewTests
     }
 
     [Test]
+    public void Show_Hint_TellsAsManyAsAskedForAndThatThereAreMore()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "2c.dw", "--hint", "2");
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Well), run.Error);
+        Assert.That(run.Output, Does.Contain("Hint 2 of 3").And.Contain("made of W, b, x, y and i").And.Contain("--hint 3 gives away more").And.Not.Contain("□"));
+
+        var last = JObject.Parse(CommandRun.Of("show", "backprop-practice", "2c.dw", "--hint", "3", "--format", "json").Output);
+        Assert.That((string?)last["hints"]![2]!["outline"], Does.Contain("□ - □"));
+        Assert.That((int?)last["further"], Is.Zero);
+    }
+
+    [Test]
+    public void Show_HintWithoutPart_SaysWhatIsMissing()
+    {
+        var run = CommandRun.Of("show", "backprop-practice", "--hint", "1");
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(run.Error, Does.Contain("A hint for which part?"));
+    }
+
+    [Test]
     public void Show_Choice_TellsOptionsButNotWhichIsRight()
     {
         var run = CommandRun.Of("show", "backprop-practice", "1b.relation", "--format", "json");

@@ -26,6 +26,16 @@ public sealed class SubmissionPageTests
         Assert.That(page, Does.Contain("u = W * x + b</span>").And.Contain("<td>a vector of n</td>").And.Contain("<td>a vector of d</td>"));
     }
 
+    [Test]
+    public void Render_WrongAnswer_HasHintsFoldedOneInsideTheOtherAndOnlyBeforeTheSolution()
+    {
+        var page = SubmissionPage.Render(SampleSubmission.Worksheet, SampleSubmission.Result, Reveal.Feedback);
+        Assert.That(page, Does.Match("(?s)<details class=\"hint\">\\s*<summary>Hint 1</summary>(?:(?!</details>).)*<details class=\"hint\">\\s*<summary>Hint 2</summary>(?:(?!</details>).)*□"));
+
+        foreach (var reveal in new[] { Reveal.Verdict, Reveal.Solution })
+            Assert.That(SubmissionPage.Render(SampleSubmission.Worksheet, SampleSubmission.Result, reveal), Does.Not.Contain("class=\"hint\""));
+    }
+
     [TestCase("-2 y x", Description = "short")]
     [TestCase("exp(y^2) / (1 + exp(y + 1)) - ln(y)", Description = "numbers only")]
     public void Of_FormulaWhosePiecesTellNothing_HasNoList(string formula) => Assert.That(PieceViews.Of(Reading(formula)), Is.Null);
