@@ -9,8 +9,9 @@ namespace Grader.Batching;
 /// Files are graded on all cores; at most <see cref="Window"/> results for each wait for their turn to be written.
 /// </summary>
 /// <param name="marks">What people gave; it stands over the machine's verdicts.</param>
+/// <param name="revealing">The same that the grading goes by.</param>
 /// <param name="jobs">How many files are graded at the same time.</param>
-public sealed class Batch(FileGrading grading, Marks marks, string output, int jobs, Reveal reveal)
+public sealed class Batch(FileGrading grading, Marks marks, string output, int jobs, Revealing revealing)
 {
     public const string ResultsFile = "results.jsonl";
 
@@ -67,14 +68,14 @@ public sealed class Batch(FileGrading grading, Marks marks, string output, int j
             }
         }
 
-        return new(Row(graded, page), SubmissionLine.From(graded, reveal).ToString(Formatting.None));
+        return new(Row(graded, page), SubmissionLine.From(graded, revealing).ToString(Formatting.None));
     }
 
     private (GradedFile Graded, string? Page) Render(GradedFile.Graded done)
     {
         try
         {
-            return (done, SubmissionPage.Render(done.Worksheet, done.Result, reveal));
+            return (done, SubmissionPage.Render(done.Worksheet, done.Result, revealing.For(done.Worksheet)));
         }
 #pragma warning disable CA1031 // A page that cannot be made is the grader's fault at this one submission; the batch goes on.
         catch (Exception fault)

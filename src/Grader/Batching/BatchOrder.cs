@@ -8,7 +8,7 @@ namespace Grader.Batching;
 /// <summary>What a batch was asked to do, kept beside its results so that they can be made again when marks come in.</summary>
 /// <param name="Folder">What was handed in, as a full path.</param>
 /// <param name="Exercises">The folder of worksheets, as a full path; null for the program's own.</param>
-public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
+public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exercises)
 {
     /// <summary>The worksheet that programs answer where they do not tell; null where the call named none.</summary>
     public string? Worksheet { get; init; }
@@ -27,7 +27,7 @@ public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
             var json = JObject.Parse(File.ReadAllText(Path.Combine(output, FileName)));
             return new(
                 (string?)json["folder"] ?? throw new FormatException("it names no folder."),
-                Enum.Parse<Reveal>((string?)json["reveal"] ?? "", ignoreCase: true),
+                RevealPolicy.Parse((string?)json["reveal"] ?? "") ?? throw new FormatException("it does not say what is revealed."),
                 (string?)json["exercises"])
             {
                 Worksheet = (string?)json["worksheet"],
@@ -43,7 +43,7 @@ public sealed record BatchOrder(string Folder, Reveal Reveal, string? Exercises)
     public void Write(string output) => WholeFile.Write(Path.Combine(output, FileName), new JObject
     {
         ["folder"] = Folder,
-        ["reveal"] = Reveal.ToString().ToLowerInvariant(),
+        ["reveal"] = Reveal.ToString(),
         ["exercises"] = Exercises,
         ["worksheet"] = Worksheet,
         ["sandbox"] = Sandbox?.ToString().ToLowerInvariant(),

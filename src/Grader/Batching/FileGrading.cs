@@ -2,6 +2,7 @@ using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
 using Grader.Programs;
+using Grader.Reporting;
 using Grader.Submissions;
 
 namespace Grader.Batching;
@@ -20,10 +21,16 @@ public abstract record GradedFile(string File)
 }
 
 /// <summary>Takes a file from disk to its verdicts. Whatever is wrong with the file becomes a value; it never throws.</summary>
+/// <param name="checker">With the samples of the class.</param>
 /// <param name="sandboxes">Where programs run; null where none is expected.</param>
 /// <param name="worksheet">The worksheet that the call names for programs; null where they tell themselves.</param>
 public sealed class FileGrading(Library library, Checker checker, Sandboxes? sandboxes = null, Worksheet? worksheet = null)
 {
+    private readonly Lazy<Checker> publicChecker = new(() => new Checker(ClassSecret.Public));
+
+    /// <summary>By which a worksheet is judged at public samples only until its deadline; null for all samples at any time.</summary>
+    public Revealing? Revealing { get; init; }
+
     public GradedFile Grade(FoundFile file)
     {
         Submission? submission = null;
@@ -53,18 +60,25 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
             named = success.Worksheet;
         }
 
-        var grading = new ProgramGrading(library, checker, sandboxes ?? throw new InvalidOperationException("A program came where none was expected."));
+        var grading = new ProgramGrading(library, CheckerFor, sandboxes ?? throw new InvalidOperationException("A program came where none was expected."));
         return grading.Run(file.Program, Path.GetFileName(file.Program[0]), named) switch
         {
             ProgramRecord.Seen seen => new GradedFile.Graded(
-                file.Shown, seen.Worksheet, checker.Check(seen.Worksheet, submission, seen.Methods) with { Program = seen.Summary }),
+                file.Shown, seen.Worksheet, Dated(seen.Worksheet, CheckerFor(seen.Worksheet).Check(seen.Worksheet, submission, seen.Methods)) with { Program = seen.Summary }),
             // What the answer file holds is graded all the same.
             ProgramRecord.Nothing nothing when named is not null && submission.Answers.Count > 0 => new GradedFile.Graded(
-                file.Shown, named, checker.Check(named, submission with { Problems = submission.Problems.Concat(nothing.Problems.Select(AsError)).ToEquatableList() })),
+                file.Shown, named, Check(named, submission with { Problems = submission.Problems.Concat(nothing.Problems.Select(AsError)).ToEquatableList() })),
             ProgramRecord.Nothing nothing => Unreadable(submission, nothing.Problems),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    private SubmissionResult Check(Worksheet worksheet, Submission submission) => Dated(worksheet, CheckerFor(worksheet).Check(worksheet, submission));
+
+    /// <summary>Before the deadline the samples of the class stay unused: what a verdict says of them could be found out by trying.</summary>
+    private Checker CheckerFor(Worksheet worksheet) => Revealing?.FurtherChecksFrom(worksheet) is null ? checker : publicChecker.Value;
+
+    private SubmissionResult Dated(Worksheet worksheet, SubmissionResult result) => result with { FurtherChecksFrom = Revealing?.FurtherChecksFrom(worksheet) };
 
     private static Problem AsError(Problem problem) => problem with { Severity = ProblemSeverity.Error };
 
@@ -72,7 +86,7 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
         ? Unreadable(submission, submission.Problems)
         : library.Find(submission.Worksheet) switch
         {
-            Found.Success(var worksheet) => new GradedFile.Graded(submission.File, worksheet, checker.Check(worksheet, submission)),
+            Found.Success(var worksheet) => new GradedFile.Graded(submission.File, worksheet, Check(worksheet, submission)),
             Found.Unknown(var id, var hint) => Unreadable(submission, [UnknownWorksheet(id, hint), .. submission.Problems]),
             Found.Unusable(var id, var problems) => new GradedFile.Fault(
                 submission.File, submission.Worksheet, submission.Student, $"The worksheet \"{id}\" cannot be used: {string.Join(' ', problems)}"),

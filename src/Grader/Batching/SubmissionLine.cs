@@ -6,11 +6,11 @@ namespace Grader.Batching;
 /// <summary>A submission as a line of <c>results.jsonl</c>: the form of <c>check --format json</c>, with <c>file</c> and <c>status</c>.</summary>
 public static class SubmissionLine
 {
-    public static JObject From(GradedFile graded, Reveal reveal)
+    public static JObject From(GradedFile graded, Revealing revealing)
     {
         var (status, json) = graded switch
         {
-            GradedFile.Graded { Result: var result } => ("graded", ResultJson.From(result, reveal)),
+            GradedFile.Graded { Result: var result, Worksheet: var worksheet } => ("graded", ResultJson.From(result, revealing.For(worksheet))),
             GradedFile.Unreadable unreadable => ("unreadable", Nothing(unreadable.Worksheet, unreadable.Student, unreadable.Problems.Select(ResultJson.FromProblem))),
             GradedFile.Fault fault => ("fault", Nothing(fault.Worksheet, fault.Student, [FaultProblem(fault.Details)])),
             _ => throw new System.Diagnostics.UnreachableException(),

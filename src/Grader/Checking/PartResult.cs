@@ -81,4 +81,7 @@ public sealed record SubmissionResult(
 {
     /// <summary>The program that was run for it; null where there was none.</summary>
     public Programs.ProgramSummary? Program { get; init; }
+
+    /// <summary>Where only the public samples were tried so far: when those of the class follow. Null where all were tried.</summary>
+    public DateTimeOffset? FurtherChecksFrom { get; init; }
 }

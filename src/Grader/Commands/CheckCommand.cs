@@ -32,20 +32,20 @@ internal static class CheckCommand
             throw new UnusableCallException("A report is the page of one file.", "'grader batch DIR -o OUT' writes a page for each file of a folder.");
         }
 
-        var reveal = CommonOptions.Reveal(call);
+        var revealing = new Revealing(CommonOptions.Reveal(call), surroundings.Clock.GetUtcNow());
         var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
         using var sandboxes = new Sandboxes(CommonOptions.Sandbox(call), spares: 0, forMarks: false);
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, CommonOptions.Worksheet(call, library));
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, CommonOptions.Worksheet(call, library)) { Revealing = revealing };
         var output = CommonOptions.WantsJson(call) ? null : ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         var worst = ExitCode.Well;
         foreach (var file in submissions)
         {
             if (file.Program.Count > 0) sandboxes.TryOut();
             var graded = grading.Grade(file);
-            if (output is null) surroundings.Output.WriteLine(Json(graded, reveal, several: submissions.Count > 1).ToString(Formatting.None));
-            else Write(graded, reveal, output);
+            if (output is null) surroundings.Output.WriteLine(Json(graded, revealing, several: submissions.Count > 1).ToString(Formatting.None));
+            else Write(graded, revealing, output);
             Complain(graded, surroundings.Error, alsoProblems: output is null);
-            if (report is not null && graded is GradedFile.Graded done) WriteReport(report, done, reveal, surroundings, output);
+            if (report is not null && graded is GradedFile.Graded done) WriteReport(report, done, revealing.For(done.Worksheet), surroundings, output);
             worst = Math.Max(worst, Judge(graded));
         }
 
@@ -65,18 +65,18 @@ internal static class CheckCommand
     private static bool IsWell(PartResult part, Worksheet worksheet) =>
         part.Verdict is Verdict.Correct or Verdict.Pending || worksheet.Find(part.PartId)?.Kind is PartKind.Prose;
 
-    private static JObject Json(GradedFile graded, Reveal reveal, bool several)
+    private static JObject Json(GradedFile graded, Revealing revealing, bool several)
     {
-        var json = SubmissionLine.From(graded, reveal);
+        var json = SubmissionLine.From(graded, revealing);
         if (!several) json.Remove("file");
         if (graded is GradedFile.Graded) json.Remove("status");
         return json;
     }
 
-    private static void Write(GradedFile graded, Reveal reveal, ConsoleOutput output)
+    private static void Write(GradedFile graded, Revealing revealing, ConsoleOutput output)
     {
-        if (graded is not GradedFile.Graded { Result: var result }) return;
-        ConsoleReport.Write(result, reveal, output);
+        if (graded is not GradedFile.Graded { Result: var result, Worksheet: var worksheet }) return;
+        ConsoleReport.Write(result, revealing.For(worksheet), output);
         output.WriteLine();
     }
 

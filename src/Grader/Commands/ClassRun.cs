@@ -31,7 +31,9 @@ internal static class ClassRun
             Directory.CreateDirectory(output);
             order.Write(output);
             var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
-            var batch = new Batch(new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named), marks, output, jobs, order.Reveal);
+            var revealing = new Revealing(order.Reveal, surroundings.Clock.GetUtcNow());
+            var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing };
+            var batch = new Batch(grading, marks, output, jobs, revealing);
             console.Progress("Grading", files.Count, step => rows = batch.Run(files, step));
             several = SeveralFiles.Among(rows);
             var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));

@@ -69,19 +69,22 @@ internal static class CommonOptions
     {
         var option = new Option<string>(RevealName)
         {
-            Description = "How much is told: verdict, feedback (hints, never the answer), or solution",
-            DefaultValueFactory = _ => "feedback",
+            Description = "How much is told: verdict, feedback (hints, never the answer), solution, or by date; if left out, by the worksheet's dates, and feedback where it has none",
+            HelpName = "LEVEL",
+            DefaultValueFactory = _ => new RevealPolicy.OfTheWorksheet().ToString(),
         };
-        option.AcceptOnlyFromAmong("verdict", "feedback", "solution");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && RevealPolicy.Parse(result.Tokens[0].Value) is null) result.AddError(NoPolicy(result.Tokens[0].Value));
+        });
         return option;
     }
 
-    public static Reveal Reveal(ParseResult call) => call.GetValue<string>(RevealName) switch
-    {
-        "verdict" => Reporting.Reveal.Verdict,
-        "solution" => Reporting.Reveal.Solution,
-        _ => Reporting.Reveal.Feedback,
-    };
+    public static RevealPolicy Reveal(ParseResult call) => RevealPolicy.Parse(call.GetValue<string>(RevealName) ?? string.Empty) ?? new RevealPolicy.OfTheWorksheet();
+
+    private static string NoPolicy(string text) =>
+        $"{RevealName} cannot be '{text}'. Give verdict, feedback or solution, or dates with their offset from UTC, the later last: "
+        + $"feedback@{RevealDates.Form} or feedback@{RevealDates.Form},solution@2026-12-08T18:00+01:00.";
 
     public static bool WantsJson(ParseResult call) => call.GetValue<string>(FormatName) == "json";
 

@@ -4,6 +4,7 @@ using Grader.Checking;
 using Grader.Exercises;
 using Grader.Exporting;
 using Grader.Programs;
+using Grader.Reporting;
 using Newtonsoft.Json;
 
 namespace Grader.Commands;
@@ -26,15 +27,15 @@ internal static class GradescopeCommand
         if (!Directory.Exists(folder)) throw new UnusableCallException($"There is no folder '{folder}'.");
         var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
         var asked = new WorksheetFinder(library).Worksheet(worksheet);
+        var revealing = new Revealing(CommonOptions.Reveal(call), surroundings.Clock.GetUtcNow());
         using var sandboxes = new Sandboxes(wanted: null, spares: 0, forMarks: true);
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, asked);
-        var reveal = CommonOptions.Reveal(call);
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, asked) { Revealing = revealing };
         var files = SubmissionFiles.Below(folder, except: Path.Combine(folder, "results"));
         if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
-        var lines = files.Select(file => ResultLines.Of(SubmissionLine.From(grading.Grade(file), reveal))).ToList();
+        var lines = files.Select(file => ResultLines.Of(SubmissionLine.From(grading.Grade(file), revealing))).ToList();
         if (GradescopeSubmission.Results(lines, asked.Id) is not { } results)
         {
-            foreach (var line in lines.Where(line => line.Status == Reporting.BatchStatus.Fault)) surroundings.Error.WriteLine($"{line.File}: {line.Reason} {CommandLineRun.FaultReport}");
+            foreach (var line in lines.Where(line => line.Status == BatchStatus.Fault)) surroundings.Error.WriteLine($"{line.File}: {line.Reason} {CommandLineRun.FaultReport}");
             return ExitCode.Fault;
         }
 

@@ -56,6 +56,8 @@ internal static class Help
               grader check answers.json Answers.dll            both together are one submission
               grader check answers.json --reveal verdict       no hints
               grader check answers.json --reveal solution      with the reference answers
+              grader check answers.json --reveal feedback@2026-12-01T18:00+01:00
+                                                               verdicts, at public samples only, until the deadline
             Exit code 0: every machine-marked part is right; 1: not so; 2: a file cannot be used as it is.
             """,
         "batch" => """

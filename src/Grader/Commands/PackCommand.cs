@@ -27,7 +27,7 @@ internal static class PackCommand
         var partial = path + ".partial";
         try
         {
-            using (var stream = File.Create(partial)) archive.Write(stream, id, CommonOptions.Reveal(call).ToString().ToLowerInvariant());
+            using (var stream = File.Create(partial)) archive.Write(stream, id, CommonOptions.Reveal(call));
             File.Move(partial, path, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -11,6 +11,9 @@ public sealed record Worksheet(string Id, string Title, string Introduction, Equ
 {
     public CodeRules Code { get; init; } = CodeRules.Usual;
 
+    /// <summary>When students are told what; null where feedback comes at once and the solution on request.</summary>
+    public RevealDates? Reveal { get; init; }
+
     public IEnumerable<Part> Parts => Questions.SelectMany(question => question.Parts);
 
     public Part? Find(string partId) => Parts.FirstOrDefault(part => part.Id == partId);

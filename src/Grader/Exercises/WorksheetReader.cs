@@ -37,8 +37,9 @@ public static class WorksheetReader
         var questions = record.Records("questions").Select(question => ReadQuestion(question, statements, log)).ToEquatableList();
         if (questions.Count == 0) log.Add(record.Json, "The worksheet has no questions.", "List them under \"questions\".");
         var code = record.Record("code") is { } rules ? CodeRules.Read(rules, log) : CodeRules.Usual;
+        var reveal = record.Record("reveal") is { } dates ? RevealDates.Read(dates, log) : null;
         record.RefuseUnknownKeys();
-        return new(id, statements.Title, statements.Introduction, questions) { Code = code };
+        return new(id, statements.Title, statements.Introduction, questions) { Code = code, Reveal = reveal };
     }
 
     private static Question ReadQuestion(JsonRecord record, Statements statements, ProblemLog log)

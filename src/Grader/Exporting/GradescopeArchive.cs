@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using Grader.Reporting;
 
 namespace Grader.Exporting;
 
@@ -30,8 +31,8 @@ public sealed record GradescopeArchive(string Program, string Exercises, string?
     }
 
     /// <param name="worksheet">The id of the worksheet that is handed in; kebab-case, so that it may stand in a script.</param>
-    /// <param name="reveal">How much students are told: <c>verdict</c>, <c>feedback</c> or <c>solution</c>.</param>
-    public void Write(Stream stream, string worksheet, string reveal)
+    /// <param name="reveal">How much students are told; dates are looked at when a submission comes in.</param>
+    public void Write(Stream stream, string worksheet, RevealPolicy reveal)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         Add(archive, "setup.sh", Setup);
@@ -62,7 +63,7 @@ public sealed record GradescopeArchive(string Program, string Exercises, string?
 
         """;
 
-    private static string Run(string worksheet, string reveal) => $$"""
+    private static string Run(string worksheet, RevealPolicy reveal) => $$"""
         #!/usr/bin/env bash
         # Gradescope runs this for each submission. Without results it says that the autograder failed; nobody gets 0 points for that.
         # For samples of your own class, set GRADER_CLASS_SECRET here.

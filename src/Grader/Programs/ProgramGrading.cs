@@ -13,7 +13,8 @@ namespace Grader.Programs;
 /// Takes a student's program from its files to a record of what its methods did: read or compiled, looked at inside the box, then
 /// loaded and called there. Safe for several threads.
 /// </summary>
-internal sealed class ProgramGrading(Library library, Checker checker, Sandboxes sandboxes)
+/// <param name="checker">For each worksheet the checker that says which inputs are tried.</param>
+internal sealed class ProgramGrading(Library library, Func<Worksheet, Checker> checker, Sandboxes sandboxes)
 {
     /// <summary>All runs of one program together may take this many times what one box may.</summary>
     private const int Boxes = 3;
@@ -64,7 +65,7 @@ internal sealed class ProgramGrading(Library library, Checker checker, Sandboxes
     private ProgramRecord Run(ProgramSession session, ScanOutcome.Readable readable, Worksheet worksheet, ProgramImage.Ready image, string shown)
     {
         if (readable.Findings.Count > 0) return Refused(worksheet, readable, shown, null, method => Forbidden(readable.Findings, method));
-        var outcome = new ProgramRunner(session).Run(checker.Questions(worksheet));
+        var outcome = new ProgramRunner(session).Run(checker(worksheet).Questions(worksheet));
         return outcome switch
         {
             ProgramRunner.Outcome.Ran ran => new ProgramRecord.Seen(

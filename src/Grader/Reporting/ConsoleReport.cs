@@ -15,6 +15,7 @@ public static class ConsoleReport
         foreach (var problem in result.Problems) output.WriteLine(new ConsoleText(Place(result.File, problem), Tone.Bad));
         output.WriteLine();
         output.WriteTable(Table(result.Parts));
+        if (ChecksSoFar.InWords(result) is { } soFar) output.WriteLine(new ConsoleText(soFar, Tone.Middling));
         if (reveal == Reveal.Verdict) return;
         foreach (var part in result.Parts.Where(HasMoreToSay)) WritePart(part, output);
         if (result.Program is { } program) WriteProgram(program, output);

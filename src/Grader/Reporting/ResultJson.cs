@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formulas.Expressions;
 using Grader.Checking;
 using Grader.Exercises;
@@ -30,6 +31,7 @@ public static class ResultJson
             };
         }
 
+        if (result.FurtherChecksFrom is { } deadline) json["checks"] = new JObject { ["scope"] = "public", ["furtherFrom"] = deadline.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
         if (result.Problems.Count > 0) json["problems"] = new JArray(result.Problems.Select(FromProblem));
         return json;
     }

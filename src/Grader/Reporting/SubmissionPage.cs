@@ -31,6 +31,7 @@ public static class SubmissionPage
             Points(result.MaxScore),
             Percent(result.Score, result.MaxScore),
             waiting > 0 ? $"{Points(waiting)} more can come from the answers that a person marks." : null,
+            ChecksSoFar.InWords(result),
             result.Program is { } program ? Program(program) : null,
             Statements.ToHtml(worksheet.Introduction),
             Counts(result.Parts),

@@ -10,6 +10,7 @@ internal sealed record SubmissionView(
     string MaxScore,
     int Percent,
     string? PendingNote,
+    string? ChecksNote,
     ProgramView? Program,
     string IntroductionHtml,
     IReadOnlyList<CountView> Counts,

@@ -62,6 +62,23 @@ public sealed class WorksheetReaderTests
     }
 
     [Test]
+    public void Reader_RevealDates_AreMomentsWithTheirOffset()
+    {
+        Assert.That(Success(Minimal).Reveal, Is.Null);
+        Assert.That(Success(WithReveal("{ \"feedback\": \"2026-12-01T18:00+01:00\" }")).Reveal,
+            Is.EqualTo(new RevealDates(new(2026, 12, 1, 18, 0, 0, TimeSpan.FromHours(1)), null)));
+    }
+
+    [TestCase("{ \"feedback\": \"2026-12-01\" }", "\"2026-12-01\" is no moment.")]
+    [TestCase("{ \"solution\": \"2026-12-01T18:00Z\" }", "The dates do not say from when on feedback is given.")]
+    [TestCase("{ \"feedback\": \"2026-12-01T18:00Z\", \"solution\": \"2026-11-01T18:00Z\" }", "The solution would be shown before the feedback.")]
+    [TestCase("{ \"feedback\": \"2026-12-01T18:00Z\", \"solutions\": 1 }", "\"solutions\" is no key of reveal.")]
+    public void Reader_RevealDatesThatAreNone_AreAProblem(string dates, string message) =>
+        Assert.That(Failure(WithReveal(dates), Statements).Select(problem => problem.Message), Is.EqualTo(new[] { message }));
+
+    private static string WithReveal(string dates) => Minimal.Replace("\"questions\"", $"\"reveal\": {dates}, \"questions\"", StringComparison.Ordinal);
+
+    [Test]
     public void Reader_FitThatSaysNotWhatItReturns_IsAProblem()
     {
         const string Fit = "{ \"id\": \"1.value\", \"kind\": \"fit\", \"points\": 2, \"inputs\": [\"x\"], \"method\": \"Fit\", \"property\": \"It fits.\", \"returns\": [\"w\"] },";

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Grader.Commands;
 using Grader.Exporting;
+using Grader.Reporting;
 using Grader.Tests.Commands;
 using Newtonsoft.Json.Linq;
 
@@ -19,7 +20,7 @@ public sealed class GradescopeArchiveTests
         folder.Write("program/exercises/stale/worksheet.json", "x");
         folder.Write("exercises/sheet-one/worksheet.json", "{}");
         using var stream = new MemoryStream();
-        new GradescopeArchive(Path.Combine(folder.Path, "program"), Path.Combine(folder.Path, "exercises"), null).Write(stream, "sheet-one", "verdict");
+        new GradescopeArchive(Path.Combine(folder.Path, "program"), Path.Combine(folder.Path, "exercises"), null).Write(stream, "sheet-one", new RevealPolicy.Always(Reveal.Verdict));
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
         Assert.That(archive.Entries.Select(entry => entry.FullName), Is.EqualTo(new[]
         {
