@@ -1,85 +1,102 @@
 using Formulas.Analysis;
 using Formulas.Expressions;
-using Formulas.Text;
 using Grader.Exercises;
 using Grader.Submissions;
 
 namespace Grader.Checking;
 
 /// <summary>
-/// Values worked consistently from the student's own earlier cells, of the same table or another.
-/// An earlier cell that was not answered counts with its right value; one outside its symbol's domain carries nothing,
-/// and neither do zeros alone.
+/// What the student's own earlier cells, of the same table or another, make of a later one. Only the numbers that the formula uses
+/// directly are the student's, so that each step is judged by itself; an earlier cell without an answer counts with its right value.
 /// </summary>
 /// <param name="tableOf">The prepared table of a part; null where the part is no table.</param>
 internal sealed class CarriedCells(Submission submission, Func<string, PreparedTable?> tableOf)
 {
-    /// <summary>The scope in which a cell's formula from earlier cells is read: those cells are inputs there.</summary>
-    public static Scope CarryScope(Cell cell)
+    /// <summary>A value worked from rounded numbers may be off by their rounding, but never by more than this share of itself.</summary>
+    private const double MostRounding = 0.01;
+
+    /// <summary>What follows from the student's own earlier cells for a cell answered by a number.</summary>
+    public Carry Follow(PreparedCell cell)
     {
-        var scope = cell.Specification.Scope;
-        var sources = cell.DependsOn.Select(source => source.Symbol).Distinct().Select(name => Source(scope, name)).ToList();
-        return scope with { Symbols = scope.Symbols.Where(symbol => sources.TrueForAll(source => source.Name != symbol.Name)).Concat(sources).ToEquatableList() };
+        if (cell.Carry is not { } formula) return new Carry.Nothing();
+        var scope = CarriedScope.Of(cell.Cell);
+        var sources = cell.Cell.DependsOn.Select(source => Source(source, cell)).ToList();
+        if (sources.Exists(source => source.Right is null) || sources.TrueForAll(source => source.Written is null || source.Written.Value.Value == source.Right)) return new Carry.Nothing();
+        var wrong = sources.Where(source => source.IsWrong).Select(source => source.ToOwn()).ToList();
+        var barred = sources.Find(source => source.Written is { } own && !IsIn(scope.Find(source.Name)!.Domain, own.Value));
+        if (barred is not null) return new Carry.Barred(barred.ToOwn(), Messages.OutsideDomain);
+
+        var atOwn = At(cell.Function.Given, sources, source => source.Written?.Value ?? source.Right!.Value);
+        var atRight = At(cell.Function.Given, sources, source => source.Right!.Value);
+        if (ValueOf(formula, atOwn) is not { } own) return wrong.Count == 0 ? new Carry.Nothing() : new Carry.Barred(wrong[0], Messages.NoValue);
+        if (wrong.Count > 0 && Dependence.IsTrivial(formula, atOwn, atRight)) return new Carry.Barred(Culprit(wrong), Messages.MakesTrivial);
+        return new Carry.Value(own, Math.Min(Slack(formula, atOwn, sources), MostRounding * Math.Abs(own)), [.. wrong]);
     }
 
-    /// <summary>The value that follows from the student's own earlier cells; null where none does.</summary>
-    public double? Follow(PreparedCell cell)
+    /// <summary>A zero is the likelier reason why nothing is left to show.</summary>
+    private static OwnCell Culprit(List<OwnCell> wrong) => wrong.Find(cell => cell.Number == 0) ?? wrong[0];
+
+    /// <summary>How far the rounding of the numbers used can move the value, to first order.</summary>
+    private static double Slack(Expression formula, Assignment atOwn, List<EarlierCell> sources) => sources.Sum(source =>
+        source.Uncertainty > 0 && Differentiation.Gradient(formula, atOwn, source.Name) is Outcome.Known { Value: Value.Scalar(var slope) }
+            ? Math.Abs(slope) * source.Uncertainty
+            : 0);
+
+    private static double? ValueOf(Expression formula, Assignment at) =>
+        Evaluation.Evaluate(formula, at) is Outcome.Known { Value: Value.Scalar(var number) } ? number : null;
+
+    private static Assignment At(Assignment given, List<EarlierCell> sources, Func<EarlierCell, double> number)
     {
-        if (cell.Carry is null) return null;
-        var scope = CarryScope(cell.Cell);
-        var values = new Dictionary<string, Value>(cell.Function.Given.Values);
-        var (usesOwn, allZero) = (false, true);
-        foreach (var source in cell.Cell.DependsOn)
-        {
-            var own = OwnValue(source);
-            if (own is { } value && !IsIn(scope.Find(source.Symbol)!.Domain, value)) return null;
-            usesOwn |= own is not null;
-            if ((own ?? RightValue(source)) is not { } used) return null;
-            values[source.Symbol] = new Value.Scalar(used);
-            allZero &= used == 0;
-        }
+        var values = new Dictionary<string, Value>(given.Values);
+        foreach (var source in sources) values[source.Name] = new Value.Scalar(number(source));
+        return given with { Values = values };
+    }
 
-        // Sums, products and maxima of nothing but zeros are 0 however little was understood.
-        if (allZero) return null;
+    private EarlierCell Source(CellSource source, PreparedCell target)
+    {
+        var earlier = tableOf(source.Part)?.Cells.FirstOrDefault(cell => cell.Cell.Name == source.Cell);
+        var name = CarriedScope.NameOf(target.Cell.Specification.Scope, source.Symbol);
+        var right = (earlier?.Function.GivenValue as Value.Scalar)?.Number;
+        var written = earlier is null ? null : Written(source, earlier);
+        if (written is not { } own) return new(source, name, null, right, false, 0);
+        var isWrong = ValueJudge.Judge(earlier!.Function, WrittenValue.Of(own)).Verdict != Verdict.Correct;
+        // A right number was rounded from the right value. What a wrong one was rounded from is known to its last digit at best,
+        // where it has decimals at all, and only as coarsely as one digit fewer than the exercise asks for.
+        var rounding = own.Unit is { } unit and < 1 ? Math.Min(unit / 2, 10 * Rounding.Allowed(own.Value, earlier.Function.Specification.Tolerance)) : 0;
+        return new(source, name, written, right, isWrong, isWrong ? rounding : Math.Abs(own.Value - (right ?? own.Value)));
+    }
 
-        var given = cell.Function.Given;
-        var definitions = given.Definitions.Where(pair => cell.Cell.DependsOn.All(source => source.Symbol != pair.Key)).ToDictionary();
-        return usesOwn && Evaluation.Evaluate(cell.Carry, given with { Values = values, Definitions = definitions }) is Outcome.Known { Value: Value.Scalar result }
-            ? result.Number
+    private WrittenNumber? Written(CellSource source, PreparedCell earlier) => Own(source, earlier) switch
+    {
+        Interpretation.Typed { Value: { Axes: 0 } typed } => typed.Entries[0],
+        Interpretation.Formula formula => AnswerInterpreter.AtGiven(formula, earlier.Function) is Value.Scalar(var number) ? WrittenNumber.Exact(number) : null,
+        _ => null,
+    };
+
+    private Interpretation? Own(CellSource source, PreparedCell earlier)
+    {
+        if (tableOf(source.Part) is not { } table) return null;
+        var answer = submission.Answers.FirstOrDefault(given => given.PartId == source.Part)?.Answer;
+        var cells = answer is Answer.ExplicitValue { Inner: Answer.Cells inner } ? inner : answer as Answer.Cells;
+        return cells is not null && table.Sort(cells).ByCell.TryGetValue(earlier.Cell.Name, out var content)
+            ? AnswerInterpreter.Interpret(content, earlier.Function)
             : null;
     }
 
-    private double? OwnValue(CellSource source)
+    private static bool IsIn(Domain domain, double value) => double.IsFinite(value) && domain switch
     {
-        if (Prepared(source) is not { } cell || tableOf(source.Part) is not { } table) return null;
-        var answer = submission.Answers.FirstOrDefault(given => given.PartId == source.Part)?.Answer;
-        if (answer is not Answer.Cells cells || !table.Sort(cells).ByCell.TryGetValue(cell.Cell.Name, out var content)) return null;
-        return AnswerInterpreter.Interpret(content, cell.Function) switch
-        {
-            Interpretation.Typed { Value: { Axes: 0 } typed } => typed.Entries[0].Value,
-            Interpretation.Formula formula => (AnswerInterpreter.AtGiven(formula, cell.Function) as Value.Scalar)?.Number,
-            _ => null,
-        };
-    }
-
-    private double? RightValue(CellSource source) => (Prepared(source)?.Function.GivenValue as Value.Scalar)?.Number;
-
-    private PreparedCell? Prepared(CellSource source) =>
-        tableOf(source.Part)?.Cells.FirstOrDefault(cell => cell.Cell.Name == source.Cell);
-
-    private static Symbol Source(Scope scope, string name) => scope.Find(name) is { } declared
-        ? declared with { Kind = SymbolKind.Variable, Definition = null, Parameters = null }
-        : new(name, SymbolKind.Variable, Shape.Scalar, Domain.Reals, [], []);
-
-    private static bool IsIn(Domain domain, double value) => domain switch
-    {
-        _ when !double.IsFinite(value) => false,
-        Domain.Interval interval =>
-            (interval.Low is not { } low || value > low || (value == low && !interval.LowOpen))
-            && (interval.High is not { } high || value < high || (value == high && !interval.HighOpen)),
+        Domain.Interval interval => interval.Contains(value),
         Domain.Integers integers => value == Math.Round(value) && value >= integers.Low && value <= integers.High,
         Domain.Binary => value is 0 or 1,
         Domain.OneHot or Domain.PositiveDefinite => false,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <param name="Name">Its symbol in <see cref="CarriedScope"/>.</param>
+    /// <param name="Written">The student's number; null where there is none.</param>
+    /// <param name="Uncertainty">How far it may be from the unrounded number that was calculated on with.</param>
+    private sealed record EarlierCell(CellSource Source, string Name, WrittenNumber? Written, double? Right, bool IsWrong, double Uncertainty)
+    {
+        public OwnCell ToOwn() => new(Source.Part, Source.Cell, Written!.Value.Value);
+    }
 }

@@ -16,7 +16,11 @@ internal enum CellOrigin
 }
 
 /// <param name="Reading">The reading whose value it is; null but for <see cref="CellOrigin.Printed"/>.</param>
-internal sealed record CellOutcome(CellResult Result, decimal Credit, CellOrigin Origin, CellReading? Reading = null);
+internal sealed record CellOutcome(CellResult Result, decimal Credit, CellOrigin Origin, CellReading? Reading = null)
+{
+    /// <summary>The wrong earlier cells that a carried value follows from.</summary>
+    public EquatableList<OwnCell> CarriedFrom { get; init; } = [];
+}
 
 /// <summary>
 /// One cell of a table. A number is right when it is the exact value, the value of one of the table's readings, or the value
@@ -24,13 +28,13 @@ internal sealed record CellOutcome(CellResult Result, decimal Credit, CellOrigin
 /// </summary>
 internal static class CellCheck
 {
-    public static CellOutcome Check(PreparedCell cell, Answer? answer, EquatableList<CellReading> readings, CarriedCells carried) =>
+    public static CellOutcome Check(PreparedCell cell, Answer? answer, PreparedTable table, CarriedCells carried) =>
         (answer is null ? new Interpretation.Missing() : AnswerInterpreter.Interpret(answer, cell.Function)) switch
         {
             Interpretation.Missing => Outcome(cell, Judgement.Missing, null),
             Interpretation.Refused refused => Outcome(cell, Judgement.Unreadable(refused.Reason), refused.Reading),
             Interpretation.Formula formula => OfFormula(cell, formula),
-            Interpretation.Typed typed => OfValue(cell, typed, readings, carried),
+            Interpretation.Typed typed => OfValue(cell, typed, table, carried),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -41,7 +45,7 @@ internal static class CellCheck
         return outcome with { Result = outcome.Result with { Counterexample = judged.Counterexample } };
     }
 
-    private static CellOutcome OfValue(PreparedCell cell, Interpretation.Typed typed, EquatableList<CellReading> readings, CarriedCells carried)
+    private static CellOutcome OfValue(PreparedCell cell, Interpretation.Typed typed, PreparedTable table, CarriedCells carried)
     {
         var exact = ValueJudge.Judge(cell.Function, typed.Value);
         if (exact.Verdict == Verdict.Correct)
@@ -51,7 +55,7 @@ internal static class CellCheck
 
         if (typed.Value.Axes != 0) return Outcome(cell, exact, typed.Reading);
         var number = typed.Value.Entries[0];
-        foreach (var reading in readings)
+        foreach (var reading in table.Readings)
         {
             var value = reading.Values.FirstOrDefault(value => value.Cell == cell.Cell.Name)?.Value as Value.Scalar;
             if (value is null || !IsRight(number, value.Number, cell)) continue;
@@ -60,10 +64,41 @@ internal static class CellCheck
             { Origin = CellOrigin.Printed, Reading = reading };
         }
 
-        if (carried.Follow(cell) is not { } own || !IsRight(number, own, cell)) return Outcome(cell, exact, typed.Reading);
-        var followed = Outcome(cell, Judgement.Correct(Messages.CarriedForward()), typed.Reading);
-        return followed with { Origin = CellOrigin.Carried, Result = followed.Result with { CarriedFrom = new Value.Scalar(own) } };
+        return carried.Follow(cell) switch
+        {
+            Carry.Nothing => Outcome(cell, exact, typed.Reading),
+            Carry.Barred barred => Outcome(cell, With(exact, Messages.NotCarried(barred, table.PartId)), typed.Reading),
+            Carry.Value own => Followed(cell, table.PartId, typed.Reading, number, own, exact),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
+
+    private static CellOutcome Followed(
+        PreparedCell cell, string partId, AnswerReading reading, WrittenNumber number, Carry.Value own, Judgement exact)
+    {
+        var closeness = own.Judge(number, cell.Function.Specification.Tolerance);
+        if (closeness == Closeness.Wrong || (closeness != Closeness.Right && exact.Verdict == Verdict.Partial))
+        {
+            return Outcome(cell, own.Wrong.Count == 0 || exact.Verdict != Verdict.Incorrect ? exact : With(exact, Messages.DoesNotFollow(own.Wrong, partId)), reading);
+        }
+
+        var said = Messages.CarriedForward(own, partId);
+        var judged = closeness switch
+        {
+            Closeness.Right => Judgement.Correct(said),
+            Closeness.Rounded => Judgement.Partial(Judgement.HalfCredit, said, Messages.Rounded("Your value is")),
+            _ => Judgement.Partial(Judgement.HalfCredit, said, Messages.WrongRounding("Your value is")),
+        };
+        var followed = Outcome(cell, judged, reading);
+        return followed with
+        {
+            Origin = CellOrigin.Carried,
+            CarriedFrom = own.Wrong,
+            Result = followed.Result with { CarriedFrom = new Value.Scalar(own.Number) },
+        };
+    }
+
+    private static Judgement With(Judgement judged, Feedback further) => judged with { Feedback = judged.Feedback.Append(further).ToEquatableList() };
 
     private static bool IsRight(WrittenNumber number, double right, PreparedCell cell) =>
         Rounding.Judge(number, right, cell.Function.Specification.Tolerance) == Closeness.Right;

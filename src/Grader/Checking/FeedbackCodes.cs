@@ -18,6 +18,8 @@ public static class FeedbackCodes
         new("read-as-value", "The answer uses no input and was taken as a value at the given inputs.", "Write the formula if you meant it in general."),
         new("gap", "The formula has no value at single places, such as (x^2 - 1)/(x - 1) at x = 1.", "Nothing; say what holds there."),
         new("reading-note", "Something was assumed while reading the answer.", "Check the reading that is shown back."),
+        new("first-mistake", "Several cells are wrong, or one; the first of them is named.", "Begin there: later cells may rest on it."),
+        new("not-carried", "The value neither is right nor follows from your own earlier cells.", "Work the cell out again from the earlier ones."),
 
         // Wrong, with a name.
         new("wrong-value", "The value differs from the right one.", "Follow the counterexample by hand."),

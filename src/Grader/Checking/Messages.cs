@@ -12,7 +12,7 @@ namespace Grader.Checking;
 /// Every sentence that checking says to a student, with its code: kind, exact, and never the answer.
 /// Sentences about reading a formula come from the language, sentences about one exercise from its worksheet.
 /// </summary>
-internal static class Messages
+internal static partial class Messages
 {
     public static Feedback WrongFormula() => new("wrong-value",
         "The formula's value differs from the right one, for example at the inputs shown. Try them by hand and compare step by step.");
@@ -144,10 +144,6 @@ internal static class Messages
 
     public static Feedback ExactValue(string? cells = null) => new("exact-value",
         cells is null ? "The value agrees with exact calculation." : $"Worked out exactly: {cells}.");
-
-    public static Feedback CarriedForward(string? cells = null) => new("carried-forward", cells is null
-        ? "The value follows correctly from your own earlier cells and counts in full, although one of those is not right."
-        : $"Followed correctly from your own earlier cells: {cells}. These count in full.");
 
     public static Feedback ReadingOfCells(string cells, string message) => new("alternative-reading", $"{message} This holds for {cells}.");
 

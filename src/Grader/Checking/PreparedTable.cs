@@ -6,7 +6,10 @@ using Grader.Submissions;
 namespace Grader.Checking;
 
 /// <summary>A table part with each cell prepared as the function it is.</summary>
-internal sealed record PreparedTable(EquatableList<PreparedCell> Cells, EquatableList<CellReading> Readings)
+/// <param name="Order">The cells' names, each after those it is worked out from.</param>
+/// <param name="CarryCap">The most of the part's credit that carried cells may earn together.</param>
+internal sealed record PreparedTable(
+    string PartId, EquatableList<PreparedCell> Cells, EquatableList<CellReading> Readings, EquatableList<string> Order, decimal CarryCap)
 {
     /// <summary>The answer's entry for each cell that it names, and the names that are no cell's.</summary>
     public (Dictionary<string, Answer> ByCell, List<string> Unknown, List<string> Doubled) Sort(Answer.Cells answer)
@@ -42,5 +45,5 @@ internal sealed record PreparedTable(EquatableList<PreparedCell> Cells, Equatabl
         string.Concat(name.Where(c => !char.IsWhiteSpace(c))).Replace('∂', 'd').ToLowerInvariant();
 }
 
-/// <param name="Carry">The cell's formula from earlier cells; null where it rests on inputs alone.</param>
+/// <param name="Carry">The cell's formula from earlier cells, in the scope of <see cref="CarriedScope"/>; null where it rests on inputs alone.</param>
 internal sealed record PreparedCell(Cell Cell, PreparedFunction Function, Expression? Carry);

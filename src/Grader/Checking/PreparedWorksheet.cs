@@ -13,6 +13,7 @@ namespace Grader.Checking;
 internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
 {
     private readonly ConcurrentDictionary<string, Lazy<PreparedPart>> parts = new(StringComparer.Ordinal);
+    private readonly Lazy<CellDependencies> dependencies = new(() => CellDependencies.Of(worksheet));
 
     public PreparedPart Part(Part part) =>
         parts.GetOrAdd(part.Id, _ => new Lazy<PreparedPart>(() => Prepare(part))).Value;
@@ -44,7 +45,7 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
         PartKind.Function function => new PreparedPart.Function(Prepare(part, function.Specification)),
         PartKind.Predicate predicate => Predicate(Prepare(part, predicate.Specification), predicate.Boundary),
         PartKind.Graph graph => Graph(Prepare(part, graph.Specification), graph.Rules),
-        PartKind.Table table => new PreparedPart.Table(new(table.Cells.Select(cell => Prepare(part, cell)).ToEquatableList(), table.Readings)),
+        PartKind.Table table => new PreparedPart.Table(Prepare(part, table)),
         PartKind.Choice or PartKind.Claims or PartKind.Prose or PartKind.Fit => new PreparedPart.Plain(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -52,6 +53,13 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
     private static PreparedPart.Predicate Predicate(PreparedFunction function, string boundary) => new(function, new(function, boundary));
 
     private static PreparedPart.Graph Graph(PreparedFunction function, GraphRules rules) => new(function, new(function, rules));
+
+    private PreparedTable Prepare(Part part, PartKind.Table table) => new(
+        part.Id,
+        table.Cells.Select(cell => Prepare(part, cell)).ToEquatableList(),
+        table.Readings,
+        dependencies.Value.Order.Where(cell => cell.Part == part.Id).Select(cell => cell.Cell).ToEquatableList(),
+        table.CarryCap);
 
     private PreparedFunction Prepare(Part part, FunctionSpecification specification) =>
         new(specification, StableHash.Seed(worksheet.Id, part.Id, classSecret), Reference(part.Id));
@@ -61,7 +69,7 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
         var reference = Reference(part.Id);
         Func<Assignment, Value>? cellReference = reference is null ? null : inputs => CellOf(reference(inputs), cell.Name);
         var function = new PreparedFunction(cell.Specification, StableHash.Seed(worksheet.Id, $"{part.Id}:{cell.Name}", classSecret), cellReference);
-        return new(cell, function, cell.FromCells is null ? null : PreparedFunction.ReadOwn(cell.FromCells, CarriedCells.CarryScope(cell)));
+        return new(cell, function, cell.FromCells is null ? null : PreparedFunction.ReadOwn(cell.FromCells, CarriedScope.Of(cell)));
     }
 
     private Func<Assignment, Value>? Reference(string partId) =>

@@ -40,7 +40,7 @@ internal static class Rounding
     }
 
     /// <summary>The largest distance from the right number that any of the rules allows.</summary>
-    private static double Allowed(double right, Tolerance tolerance)
+    public static double Allowed(double right, Tolerance tolerance)
     {
         var allowed = tolerance == new Tolerance(null, null, null, null)
             ? NoTolerance * Math.Max(1, Math.Abs(right))

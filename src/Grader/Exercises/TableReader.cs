@@ -13,7 +13,17 @@ internal static class TableReader
         if (cells.Count == 0) log.Add(record.Json, $"\"cells\" is missing in {record.Json.Path}.", "A table has at least one cell.");
         var doubled = cells.SelectMany(cell => cell.Spellings.Prepend(cell.Name)).GroupBy(name => name).Where(group => group.Count() > 1);
         foreach (var name in doubled) log.Add(record.Json, $"Two cells of {record.Json.Path} are called {name.Key}.");
-        return new(cells, record.Records("readings").Select(reading => ReadReading(reading, cells, log)).ToEquatableList());
+        var readings = record.Records("readings").Select(reading => ReadReading(reading, cells, log)).ToEquatableList();
+        return new(cells, readings) { CarryCap = ReadCarryCap(record, log) };
+    }
+
+    private static decimal ReadCarryCap(JsonRecord record, ProblemLog log)
+    {
+        if (record.Record("carry") is not { } carry) return 1;
+        var cap = carry.OptionalNumber("cap");
+        if (cap is null or < 0 or > 1) log.Add(carry.Json, "\"carry\" needs a \"cap\" from 0 to 1.", "It is the most of the part's points, as a share, that carried cells earn together.");
+        carry.RefuseUnknownKeys();
+        return (decimal)Math.Clamp(cap ?? 1, 0, 1);
     }
 
     private static Cell ReadCell(JsonRecord record, PartSymbols symbols, Defaults defaults, ProblemLog log)

@@ -52,7 +52,11 @@ public abstract record PartKind
 
     /// <summary>T: named cells, each a function; <see cref="Cell.DependsOn"/> names earlier cells a value may be carried from.</summary>
     /// <param name="Readings">Other full-mark values for the cells, such as those worked from rounded intermediate values.</param>
-    public sealed record Table(EquatableList<Cell> Cells, EquatableList<CellReading> Readings) : PartKind;
+    public sealed record Table(EquatableList<Cell> Cells, EquatableList<CellReading> Readings) : PartKind
+    {
+        /// <summary>The most of the part's points, as a share, that cells may earn together by following from wrong earlier cells.</summary>
+        public decimal CarryCap { get; init; } = 1;
+    }
 
     /// <summary>G: a computation graph, run like a formula and looked at for its form.</summary>
     public sealed record Graph(FunctionSpecification Specification, GraphRules Rules, ComputationGraph Model) : PartKind;

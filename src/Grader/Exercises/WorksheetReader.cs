@@ -39,7 +39,9 @@ public static class WorksheetReader
         var code = record.Record("code") is { } rules ? CodeRules.Read(rules, log) : CodeRules.Usual;
         var reveal = record.Record("reveal") is { } dates ? RevealDates.Read(dates, log) : null;
         record.RefuseUnknownKeys();
-        return new(id, statements.Title, statements.Introduction, questions) { Code = code, Reveal = reveal };
+        var worksheet = new Worksheet(id, statements.Title, statements.Introduction, questions) { Code = code, Reveal = reveal };
+        CellDependencies.Of(worksheet).Check(log);
+        return worksheet;
     }
 
     private static Question ReadQuestion(JsonRecord record, Statements statements, ProblemLog log)

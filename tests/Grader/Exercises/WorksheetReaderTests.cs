@@ -61,6 +61,34 @@ public sealed class WorksheetReaderTests
         Assert.That(problems.Select(problem => problem.Message), Is.EqualTo(new[] { "\"System.IO\" is no rule: it begins with N:, T: or M:, for a namespace, a type or a member." }));
     }
 
+    private static string TableOf(string first, string more = "") => Minimal.Replace(
+        "{ \"id\": \"1.value\", \"kind\": \"function\", \"points\": 2, \"inputs\": [\"w\", \"x\"], \"method\": \"Value\", \"canonical\": \"w . x\" },",
+        $$"""
+        { "id": "1.value", "kind": "table", "points": 2, "inputs": ["b"], "method": "Value", {{more}} "cells": [
+          { "name": "p", "canonical": "2 b", {{first}} },
+          { "name": "q", "canonical": "2 b + 1", "fromCells": "p + 1", "dependsOn": [ { "symbol": "p", "part": "1.value", "cell": "p" } ] } ] },
+        """,
+        StringComparison.Ordinal);
+
+    [TestCase("\"q\"", "Cells depend on each other in a circle: 1.value:p -> 1.value:q -> 1.value:p.")]
+    [TestCase("\"p\"", "Cells depend on each other in a circle: 1.value:p -> 1.value:p.")]
+    [TestCase("\"r\"", "The cell 1.value:p depends on 1.value:r, which is no cell.")]
+    public void Reader_CellsThatCannotFollow_AreAProblem(string source, string message)
+    {
+        var json = TableOf($$"""  "fromCells": "z - 1", "dependsOn": [ { "symbol": "z", "part": "1.value", "cell": {{source}} } ] """);
+        Assert.That(Failure(json, Statements).Select(problem => problem.Message), Is.EqualTo(new[] { message }));
+    }
+
+    [TestCase("\"cap\": 0.25", 0.25)]
+    [TestCase("\"cap\": 2", null)]
+    [TestCase("", null)]
+    public void Reader_CapOnCarriedCells_IsAShare(string cap, double? expected)
+    {
+        var json = TableOf("\"spellings\": []", $"\"carry\": {{ {cap} }},");
+        if (expected is { } share) Assert.That(((PartKind.Table)Success(json).Find("1.value")!.Kind).CarryCap, Is.EqualTo((decimal)share));
+        else Assert.That(Failure(json, Statements).Single().Message, Does.StartWith("\"carry\" needs a \"cap\""));
+    }
+
     [Test]
     public void Reader_RevealDates_AreMomentsWithTheirOffset()
     {

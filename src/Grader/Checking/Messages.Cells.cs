@@ -1,0 +1,50 @@
+using System.Globalization;
+using Formulas.Text;
+
+namespace Grader.Checking;
+
+/// <summary>What is said about cells that rest on each other.</summary>
+internal static partial class Messages
+{
+    /// <summary>Why a number is not worked on with, as the end of a sentence.</summary>
+    public const string OutsideDomain = "it is not a value that this cell can have at all";
+
+    public const string MakesTrivial = "with it there would be nothing left to work out here";
+
+    public const string NoValue = "with it this cell would have no value";
+
+    /// <summary>Of one cell, with the value that was carried.</summary>
+    /// <param name="part">The cell's own part; cells of others are named with theirs.</param>
+    public static Feedback CarriedForward(Carry.Value own, string part) => new("carried-forward", own.Wrong.Count == 0
+        ? $"The value follows from your own rounded earlier cells, from which it would be {Shown(own.Number)}, and counts in full."
+        : $"The value follows correctly from your own {Listed(own.Wrong, part)}, from which it would be {Shown(own.Number)}. "
+            + "It counts in full; the mistake lies earlier.");
+
+    /// <summary>Of a whole table.</summary>
+    public static Feedback CarriedForward(string cells, EquatableList<OwnCell> from, PreparedTable table)
+    {
+        var own = from.Count == 0 ? "your own earlier cells" : $"your own {string.Join(", ", from.Select(cell => Written(cell, table.PartId)))}";
+        var cap = from.Count > 0 && table.CarryCap < 1
+            ? $"Together such cells earn at most {(100 * table.CarryCap).ToString("0.#", CultureInfo.InvariantCulture)} % of the part."
+            : "These count in full.";
+        return new("carried-forward", $"Followed correctly from {own}: {cells}. {cap}");
+    }
+
+    public static Feedback FirstMistake(string cell, int wrong) => new("first-mistake", wrong == 1
+        ? $"The one mistake of this table is in {cell}. Everything after it was judged from your own value."
+        : $"The first mistake is in {cell}; begin there. Everything after it was judged from your own value.");
+
+    public static Feedback DoesNotFollow(EquatableList<OwnCell> from, string part) => new("not-carried",
+        $"Nor does it follow from your own {Listed(from, part)}, so a mistake was made here as well.");
+
+    public static Feedback NotCarried(Carry.Barred barred, string part) => new("not-carried",
+        $"The cell could not be judged from your own {Listed([barred.Cell], part)}: {barred.Reason}. Correct that one first.");
+
+    private static string Listed(EquatableList<OwnCell> cells, string within) =>
+        string.Join(" and ", cells.Select(cell => Written(cell, within)));
+
+    private static string Written(OwnCell cell, string within) =>
+        cell.Part == within ? $"{cell.Cell} = {Shown(cell.Number)}" : $"{cell.Cell} = {Shown(cell.Number)} of {cell.Part}";
+
+    private static string Shown(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
+}

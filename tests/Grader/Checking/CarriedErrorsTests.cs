@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.Text;
+using Formulas.Text;
+using Grader.Checking;
+using Grader.Exercises;
+using Grader.Submissions;
+using Grader.Tests.Exercises;
+
+namespace Grader.Tests.Checking;
+
+/// <summary>
+/// Every single wrong cell and every pair, in every table of the worksheets: the first is named, what honestly follows from it
+/// counts in full. The honest consequences are computed here, from the network as the sheet draws it and not from its formulas.
+/// </summary>
+[TestFixture]
+public sealed class CarriedErrorsTests
+{
+    private static readonly Worksheet Sheet = ((Found.Success)Library.Open(RepositoryExercises.Folder).Find("sgd-backprop-tables")).Worksheet;
+    private static readonly Checker Checker = new(classSecret: 11);
+
+    /// <summary>In an order in which every cell comes after those it needs.</summary>
+    private static readonly (string Part, string Cell, Func<Func<string, double>, double> Of)[] Network =
+    [
+        ("2a.table", "i", _ => 2),
+        ("2a.table", "ii", _ => 3),
+        ("2a.table", "iii", _ => 4),
+        ("2a.table", "iv", of => of("i") + of("ii")),
+        ("2a.table", "v", of => Math.Max(of("ii"), of("iii"))),
+        ("2a.table", "vi", of => Math.Min(of("ii"), of("iii"))),
+        ("2a.table", "vii", of => new[] { of("iv"), of("v"), of("vi") }.Max()),
+        ("2b.forward", "r1", _ => 2),
+        ("2b.forward", "r2", _ => 0),
+        ("2b.forward", "s1", of => 1 / (1 + Math.Exp(-of("r1")))),
+        ("2b.forward", "s2", of => 1 / (1 + Math.Exp(-of("r2")))),
+        ("2b.forward", "y", of => of("s1") + of("s2")),
+        ("2b.partials", "dy/da", of => of("r1") * of("s1") * (1 - of("s1"))),
+        ("2b.partials", "dy/db", of => of("r2") * of("s2") * (1 - of("s2"))),
+        ("2b.partials", "dy/dc", of => of("r1") > 0 ? of("s1") * (1 - of("s1")) : 0),
+        ("2b.partials", "dy/dd", of => of("r2") > 0 ? of("s2") * (1 - of("s2")) : 0),
+        ("2b.partials", "dy/de", of => of("r1") > 0 ? -of("s1") * (1 - of("s1")) : 0),
+        ("2b.partials", "dy/df", of => of("r2") > 0 ? -of("s2") * (1 - of("s2")) : 0),
+    ];
+
+    private static readonly string[] Parts = ["2a.table", "2b.forward", "2b.partials"];
+
+    private static IEnumerable<string[]> WrongCells()
+    {
+        foreach (var (cell, i) in Network.Select((entry, i) => (entry.Cell, i)))
+        {
+            yield return [cell];
+            foreach (var (_, later, _) in Network[(i + 1)..]) yield return [cell, later];
+        }
+    }
+
+    [Test]
+    public void Network_IsEveryTableThatThereIs() => Assert.That(
+        new DirectoryInfo(RepositoryExercises.Folder).EnumerateDirectories().SelectMany(folder => Library.Open(RepositoryExercises.Folder).Find(folder.Name) is Found.Success found
+            ? found.Worksheet.Parts.Where(part => part.Kind is PartKind.Table).SelectMany(part => ((PartKind.Table)part.Kind).Cells.Select(cell => (part.Id, cell.Name)))
+            : []),
+        Is.EquivalentTo(Network.Select(entry => (entry.Part, entry.Cell))));
+
+    [Test]
+    public void WrongCells_WithTheirHonestConsequences_CostThemselvesAlone([Values(15, 4)] int digits)
+    {
+        foreach (var wrong in WrongCells()) AssertJudged(wrong, Filled(wrong, honest: true), digits);
+    }
+
+    [Test]
+    public void WrongCells_WithTheRestRightByTheKey_CostThemselvesAlone()
+    {
+        foreach (var wrong in WrongCells()) AssertJudged(wrong, Filled(wrong, honest: false), digits: 15);
+    }
+
+    private static Dictionary<string, double> Filled(string[] wrong, bool honest)
+    {
+        var (own, right) = (new Dictionary<string, double>(), new Dictionary<string, double>());
+        foreach (var (_, cell, of) in Network)
+        {
+            right[cell] = of(name => right[name]);
+            own[cell] = of(name => honest ? own[name] : right[name]) + (cell == wrong[0] ? 0.07 : cell == wrong[^1] ? 0.05 : 0);
+        }
+
+        return own;
+    }
+
+    /// <param name="digits">Decimals that the student writes; calculated on with all of them.</param>
+    private static void AssertJudged(string[] wrong, Dictionary<string, double> own, int digits)
+    {
+        var result = Check(own.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, digits).ToString("R", CultureInfo.InvariantCulture)));
+        var where = string.Join(" and ", wrong);
+        foreach (var part in Parts)
+        {
+            var judged = result.Parts.Single(candidate => candidate.PartId == part);
+            var here = wrong.Where(cell => Network.Any(entry => entry.Part == part && entry.Cell == cell)).ToList();
+            Assert.That(
+                judged.Cells.Where(cell => cell.Verdict != Verdict.Correct).Select(cell => cell.Cell), Is.EquivalentTo(here),
+                $"{where} wrong, in {part}: {string.Join(' ', judged.Cells.SelectMany(cell => cell.Feedback))}");
+            Assert.That(judged.Score, Is.EqualTo(judged.MaxScore * (judged.Cells.Count - here.Count) / judged.Cells.Count).Within(0.006m), where);
+            var named = judged.Feedback.Where(feedback => feedback.Code == "first-mistake").Select(feedback => feedback.Message).ToList();
+            Assert.That(named, here.Count == 0 ? Is.Empty : Has.Exactly(1).Contains($"in {here.FirstOrDefault()}"), where);
+        }
+    }
+
+    private static SubmissionResult Check(IReadOnlyDictionary<string, string> cells, Worksheet? sheet = null)
+    {
+        var tables = Parts.Select(part => $"\"{part}\": {{ {string.Join(", ", Network
+            .Where(entry => entry.Part == part && cells.ContainsKey(entry.Cell)).Select(entry => $"\"{entry.Cell}\": {cells[entry.Cell]}"))} }}");
+        var json = $"{{\"worksheet\": \"sgd-backprop-tables\", \"student\": \"s\", \"answers\": {{ {string.Join(", ", tables)} }} }}";
+        return (sheet is null ? Checker : new Checker(11)).Check(sheet ?? Sheet, AnswerFileReader.Read("f", Encoding.UTF8.GetBytes(json)));
+    }
+
+    private static CellResult Cell(SubmissionResult result, string cell) => result.Parts.SelectMany(part => part.Cells).Single(found => found.Cell == cell);
+
+    private static Dictionary<string, string> With(params (string Cell, string Written)[] cells) => cells.ToDictionary(cell => cell.Cell, cell => cell.Written);
+
+    [Test]
+    public void CarriedCell_SaysFromWhichValueItFollows()
+    {
+        var result = Check(With(("r1", "2"), ("r2", "0"), ("s1", "0.7"), ("s2", "0.5"), ("y", "1.2"), ("dy/da", "0.42")));
+        Assert.That(Cell(result, "y").Feedback.Single().Code, Is.EqualTo("carried-forward"));
+        Assert.That(Cell(result, "y").Feedback.Single().Message, Does.Contain("s1 = 0.7,").And.Contain("1.2"));
+        Assert.That(Cell(result, "dy/da").Feedback.Single().Message, Does.Contain("s1 = 0.7 of 2b.forward"));
+    }
+
+    // The unit of r1 is alive in the sheet. With it dead, there is nothing left to work out.
+    [TestCase("r1", "0", "s1", "0.5")]
+    [TestCase("r1", "0", "dy/da", "0")]
+    [TestCase("r1", "0", "dy/dc", "0")]
+    [TestCase("r1", "-1", "dy/dc", "0")]
+    [TestCase("r1", "-1", "s1", "0.2689")]
+    [TestCase("s1", "1", "dy/da", "0")]
+    [TestCase("s1", "1.2", "y", "1.7")]
+    [TestCase("s2", "-0.5", "y", "0.3808")]
+    public void ValueThatCannotBeOrMakesTheRestTrivial_IsNotCarried(string earlier, string written, string later, string follows)
+    {
+        var result = Check(With((earlier, written), (later, follows)));
+        Assert.That(Cell(result, later).Verdict, Is.EqualTo(Verdict.Incorrect));
+        Assert.That(Cell(result, later).Feedback.Select(feedback => feedback.Code), Does.Contain("not-carried"));
+    }
+
+    [Test]
+    public void ZeroThatLeavesSomethingToWorkOut_IsCarried() =>
+        Assert.That(Cell(Check(With(("i", "0"), ("iv", "3"))), "iv").Verdict, Is.EqualTo(Verdict.Correct));
+
+    [Test]
+    public void CellThatDoesNotFollow_IsToldSo()
+    {
+        var cell = Cell(Check(With(("s1", "0.7"), ("y", "1.25"))), "y");
+        Assert.That(cell.Verdict, Is.EqualTo(Verdict.Incorrect));
+        Assert.That(cell.Feedback.Select(feedback => feedback.Code), Does.Contain("not-carried"));
+    }
+
+    [TestCase("0.67", "0.444", Verdict.Correct, Description = "worked from 0.6667")]
+    [TestCase("0.67", "0.4422", Verdict.Correct, Description = "worked from 0.67")]
+    [TestCase("0.67", "0.46", Verdict.Incorrect)]
+    // One digit is taken as meant; what it may have been rounded from is anybody's guess.
+    [TestCase("0.7", "0.45", Verdict.Incorrect)]
+    public void CarriedCell_IsJudgedWithinTheRoundingOfWhatItFollowsFrom(string s1, string partial, Verdict verdict) =>
+        Assert.That(Cell(Check(With(("r1", "2"), ("s1", s1), ("dy/da", partial))), "dy/da").Verdict, Is.EqualTo(verdict));
+
+    [Test]
+    public void CarriedCell_RoundedTooFar_EarnsHalf() =>
+        Assert.That(Cell(Check(With(("r1", "2"), ("s1", "0.7"), ("dy/da", "0.4"))), "dy/da").Verdict, Is.EqualTo(Verdict.Partial));
+
+    [TestCase("1", 1.5)]
+    [TestCase("0.4", 1.5)]
+    [TestCase("0.2", 1.0)]
+    [TestCase("0", 0.5)]
+    public void Cap_IsTheMostThatCarriedCellsEarn(string cap, double score)
+    {
+        var cells = With(("r1", "3"), ("r2", "0"), ("s1", "0.9526"), ("s2", "0.6"), ("y", "1.5526"));
+        var questions = Sheet.Questions.Select(question => question with
+        {
+            Parts = question.Parts.Select(part => part.Kind is PartKind.Table table ? part with { Kind = table with { CarryCap = decimal.Parse(cap, CultureInfo.InvariantCulture) } } : part)
+                .ToEquatableList(),
+        });
+        // r2 is right, r1 and s2 are wrong, s1 and y follow.
+        var part = Check(cells, Sheet with { Questions = questions.ToEquatableList() }).Parts.Single(part => part.PartId == "2b.forward");
+        Assert.That(part.Score, Is.EqualTo((decimal)score));
+    }
+}
