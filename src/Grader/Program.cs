@@ -18,5 +18,8 @@ var surroundings = new Surroundings(
     colour,
     AppContext.BaseDirectory,
     ClassSecret.FromText(Environment.GetEnvironmentVariable("GRADER_CLASS_SECRET")),
-    TimeProvider.System);
+    TimeProvider.System)
+{
+    Interruptions = () => Interruption.BySignal(error),
+};
 return CommandLineRun.Run(args, surroundings);

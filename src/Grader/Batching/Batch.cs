@@ -1,3 +1,4 @@
+using System.Text;
 using Grader.Marking;
 using Grader.Reporting;
 using Newtonsoft.Json;
@@ -5,58 +6,71 @@ using Newtonsoft.Json;
 namespace Grader.Batching;
 
 /// <summary>
-/// Grades what was handed in: a page for each submission, a line for each in <c>results.jsonl</c>, in file order.
-/// Files are graded on all cores; at most <see cref="Window"/> results for each wait for their turn to be written.
+/// Grades what was handed in: a page for each submission, a line for each in <c>results.jsonl</c>, in file order. What is done stands in
+/// a journal at once, so that a run can be stopped or killed at any time and another goes on.
 /// </summary>
 /// <param name="marks">What people gave; it stands over the machine's verdicts.</param>
 /// <param name="revealing">The same that the grading goes by.</param>
 /// <param name="jobs">How many files are graded at the same time.</param>
-public sealed class Batch(FileGrading grading, Marks marks, string output, int jobs, Revealing revealing)
+internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string output, int jobs, Revealing revealing)
 {
     public const string ResultsFile = "results.jsonl";
 
     public const string PagesFolder = "students";
 
-    private const int Window = 64;
-
-    /// <summary>One row for each file, in their order.</summary>
-    /// <param name="step">Called after each file.</param>
-    /// <exception cref="IOException">The output folder cannot be written to.</exception>
+    /// <summary>Deals with every file. The journal stays until <see cref="Finish"/>.</summary>
+    /// <param name="resume">Whether what an earlier run did, and what did not change since, is left as it is.</param>
+    /// <param name="step">Called after each file, by one thread at a time.</param>
+    /// <param name="stop">Files that are being graded are finished, others not begun.</param>
+    /// <exception cref="IOException">The output folder cannot be written to. What was reported as done stays done.</exception>
     /// <exception cref="UnauthorizedAccessException">The output folder may not be written to.</exception>
-    public IReadOnlyList<BatchRow> Run(IReadOnlyList<FoundFile> files, Action step)
+    public BatchEnd Run(IReadOnlyList<FoundFile> files, bool resume, Action<BatchStep> step, CancellationToken stop)
     {
         Directory.CreateDirectory(Path.Combine(output, PagesFolder));
-        var pages = PageNames.For(files.Select(file => file.Shown));
-        var rows = new List<BatchRow>(files.Count);
-        WholeFile.Write(Path.Combine(output, ResultsFile), writer =>
+        var (journal, unfinished) = BatchJournal.Open(output);
+        using var held = journal;
+        using var finished = resume ? EarlierResults.Open(output) : EarlierResults.None();
+        var line = new BatchFloor(files, PageNames.For(files.Select(file => file.Shown)), step, stop);
+        line.Work(jobs, (file, page) =>
         {
-            foreach (var (row, line) in InOrder(files.Zip(pages)))
-            {
-                writer.WriteLine(line);
-                rows.Add(row);
-                step();
-            }
+            var content = HandedInContent.Of(file);
+            var key = content is null ? null : run.Of(file, content);
+            var earlier = unfinished.GetValueOrDefault(file.Shown) as Earlier ?? finished.Done.GetValueOrDefault(file.Shown);
+            if (key is not null && earlier?.Entry.Key == key && PageStands(earlier.Entry, page)) return Keep(earlier, journal, finished);
+            var done = Deal(file, page, key, content);
+            // What Ctrl+C reached in a terminal reached a student's program too: that end is not the program's own.
+            return stop.IsCancellationRequested && (file.Program.Count > 0 || done.Row.IsFaulty)
+                ? null
+                : new(done.Row, journal.Append(done.Entry, done.Line), IsNew: true);
         });
-        return rows;
+        if (line.Done < files.Count) return new BatchEnd.Stopped(line.Done);
+        WriteResults(line.Places, journal);
+        RemoveStalePages(line.Rows);
+        return new BatchEnd.Finished(line.Rows, line.Kept);
     }
 
-    private IEnumerable<Dealt> InOrder(IEnumerable<(FoundFile File, string Page)> files)
+    /// <summary>The last step, when all else is written: from now on nothing is left to resume.</summary>
+    public static void Finish(string output) => File.Delete(Path.Combine(output, BatchJournal.FileName));
+
+    private static BatchFloor.Piece Keep(Earlier earlier, BatchJournal journal, EarlierResults finished)
     {
-        var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, jobs).ConcurrentScheduler);
-        var waiting = new Queue<Task<Dealt>>();
-        foreach (var (file, page) in files)
+        var place = earlier switch
         {
-            waiting.Enqueue(workers.StartNew(() => Deal(file, page)));
-            if (waiting.Count >= Window * jobs) yield return waiting.Dequeue().GetAwaiter().GetResult();
-        }
-
-        while (waiting.TryDequeue(out var next)) yield return next.GetAwaiter().GetResult();
+            Earlier.InJournal unfinished => unfinished.Place,
+            Earlier.InResults before => journal.Append(before.Entry, finished.Line(before)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return new(BatchRows.Of(ResultLines.Parsed(journal.Text(place), BatchJournal.FileName), earlier.Entry.Page), place, IsNew: false);
     }
 
-    private Dealt Deal(FoundFile file, string pageName)
+    private bool PageStands(DoneEntry entry, string page) =>
+        entry.Page is null || (entry.Page == $"{PagesFolder}/{page}" && new FileInfo(Path.Combine(output, PagesFolder, page)) is { Exists: true } there && there.Length == entry.PageBytes);
+
+    private Dealt Deal(FoundFile file, string pageName, string? key, string? content)
     {
         var graded = grading.Grade(file);
         string? page = null;
+        var pageBytes = 0;
         if (graded is GradedFile.Graded done)
         {
             done = done with { Result = marks.Apply(done.Result) };
@@ -64,11 +78,17 @@ public sealed class Batch(FileGrading grading, Marks marks, string output, int j
             if (html is not null)
             {
                 page = $"{PagesFolder}/{pageName}";
-                WholeFile.Write(Path.Combine(output, PagesFolder, pageName), html);
+                var bytes = Encoding.UTF8.GetBytes(html);
+                pageBytes = bytes.Length;
+                WholeFile.Write(Path.Combine(output, PagesFolder, pageName), bytes);
             }
         }
 
-        return new(Row(graded, page), SubmissionLine.From(graded, revealing).ToString(Formatting.None));
+        var json = SubmissionLine.From(graded, revealing);
+        var line = Encoding.UTF8.GetBytes(json.ToString(Formatting.None));
+        var row = BatchRows.Of(ResultLines.Of(json), page);
+        // A fault of ours may be gone the next time.
+        return new(row, line, new(file.Shown, row.IsFaulty ? null : key, content, page, pageBytes, Fingerprint.Of(line)));
     }
 
     private (GradedFile Graded, string? Page) Render(GradedFile.Graded done)
@@ -85,24 +105,31 @@ public sealed class Batch(FileGrading grading, Marks marks, string output, int j
         }
     }
 
-    private static BatchRow Row(GradedFile graded, string? page) => graded switch
+    private void WriteResults(IReadOnlyList<JournalPlace> places, BatchJournal journal)
     {
-        GradedFile.Graded { Result: var result } => new(
-            graded.File, page, result.Worksheet, result.Student, BatchStatus.Graded, result.Score, result.MaxScore,
-            VerdictCounts.Of(result.Parts), null),
-        GradedFile.Unreadable unreadable => Ungraded(graded.File, unreadable.Worksheet, unreadable.Student, BatchStatus.Unreadable, Sentence(unreadable)),
-        GradedFile.Fault fault => Ungraded(graded.File, fault.Worksheet, fault.Student, BatchStatus.Fault, "Not marked: a fault of the grader."),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static BatchRow Ungraded(string file, string? worksheet, string? student, BatchStatus status, string reason) =>
-        new(file, null, worksheet, student, status, null, null, VerdictCounts.None, reason);
-
-    private static string Sentence(GradedFile.Unreadable unreadable)
-    {
-        var first = unreadable.Problems.FirstOrDefault(problem => problem.Severity == Submissions.ProblemSeverity.Fatal) ?? unreadable.Problems[0];
-        return first.Hint is null ? first.Message : $"{first.Message} {first.Hint}";
+        WriteLines(ResultsFile, places.Select(journal.Line));
+        WriteLines(EarlierResults.KeysFile, places.Select(journal.Entry));
     }
 
-    private sealed record Dealt(BatchRow Row, string Line);
+    private void WriteLines(string name, IEnumerable<byte[]> lines) => WholeFile.Write(Path.Combine(output, name), stream =>
+    {
+        foreach (var line in lines)
+        {
+            stream.Write(line);
+            stream.WriteByte((byte)'\n');
+        }
+    });
+
+    private void RemoveStalePages(IReadOnlyList<BatchRow> rows)
+    {
+        var current = rows.Where(row => row.Link is not null).Select(row => Path.GetFileName(row.Link!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in Directory.EnumerateFiles(Path.Combine(output, PagesFolder)))
+        {
+            var name = Path.GetFileName(page);
+            var isOurs = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(WholeFile.TemporaryEnding, StringComparison.OrdinalIgnoreCase);
+            if (isOurs && !current.Contains(name)) File.Delete(page);
+        }
+    }
+
+    private sealed record Dealt(BatchRow Row, byte[] Line, DoneEntry Entry);
 }

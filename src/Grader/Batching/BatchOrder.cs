@@ -40,6 +40,17 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
         }
     }
 
+    /// <summary>What one would type to have this done.</summary>
+    public string Command(string output)
+    {
+        var words = new List<string> { "grader", "batch", Folder, "-o", output };
+        if (Reveal is not RevealPolicy.OfTheWorksheet) words.AddRange(["--reveal", Reveal.ToString()]);
+        if (Exercises is not null) words.AddRange(["--exercises", Exercises]);
+        if (Worksheet is not null) words.AddRange(["--worksheet", Worksheet]);
+        if (Sandbox is { } level) words.AddRange(["--sandbox", level.Name()]);
+        return string.Join(' ', words.Select(word => word.Any(char.IsWhiteSpace) ? $"\"{word}\"" : word));
+    }
+
     public void Write(string output) => WholeFile.Write(Path.Combine(output, FileName), new JObject
     {
         ["folder"] = Folder,

@@ -13,7 +13,7 @@ public abstract record GradedFile(string File)
 {
     public sealed record Graded(string File, Worksheet Worksheet, SubmissionResult Result) : GradedFile(File);
 
-    /// <summary>Nothing of it could be graded; there is at least one problem.</summary>
+    /// <summary>Nothing of it could be graded; there is at least one problem, and what stood in the way comes first.</summary>
     public sealed record Unreadable(string File, string Worksheet, string Student, EquatableList<Problem> Problems) : GradedFile(File);
 
     /// <summary>The grader failed at it. The text is for us, not for the student. Names are blank where the file did not get so far.</summary>
@@ -97,5 +97,5 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
         new("unknown-worksheet", $"There is no worksheet \"{id}\".", null, hint, ProblemSeverity.Fatal);
 
     private static GradedFile.Unreadable Unreadable(Submission submission, EquatableList<Problem> problems) =>
-        new(submission.File, submission.Worksheet, submission.Student, problems);
+        new(submission.File, submission.Worksheet, submission.Student, problems.OrderBy(problem => problem.Severity == ProblemSeverity.Fatal ? 0 : 1).ToEquatableList());
 }

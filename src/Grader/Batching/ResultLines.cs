@@ -22,7 +22,10 @@ public static class ResultLines
         }
     }
 
-    private static ResultLine Parsed(string line, string place)
+    /// <summary>One line of it.</summary>
+    /// <param name="place">Where it stands, for the message.</param>
+    /// <exception cref="FormatException">It is not as a batch writes it.</exception>
+    public static ResultLine Parsed(string line, string place)
     {
         try
         {

@@ -1,19 +1,45 @@
+using System.Text;
+
 namespace Grader.Batching;
 
 /// <summary>Writes files that are whole or not there: to a temporary name beside them first, renamed when finished.</summary>
 public static class WholeFile
 {
-    private const string TemporaryEnding = ".partial";
+    public const string TemporaryEnding = ".partial";
 
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public static void Write(string path, string content) => Write(path, writer => writer.Write(content));
+    public static void Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));
 
     /// <inheritdoc cref="Write(string, string)"/>
-    public static void Write(string path, Action<TextWriter> write)
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static void Write(string path, Action<Stream> write)
     {
         var temporary = path + TemporaryEnding;
-        using (var writer = new StreamWriter(temporary)) write(writer);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            using (var stream = File.Create(temporary)) write(stream);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // On a full disk, half a file helps nobody.
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // What matters is why the writing failed; the next run takes the rest away.
+        }
     }
 }

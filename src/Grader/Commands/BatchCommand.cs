@@ -14,10 +14,11 @@ internal static class BatchCommand
         var output = new Option<string>("--output", "-o") { Description = "Where the pages go", HelpName = "OUT", Required = true };
         var jobs = new Option<int>("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N", CustomParser = ReadJobs };
         var export = new Option<string[]>("--export") { Description = $"Also write exports: {ExportCommand.Names}", HelpName = "NAME,...", AllowMultipleArgumentsPerToken = false };
+        var resume = new Option<bool>("--resume") { Description = "Go on with what was begun in OUT: what is done and did not change is left as it is" };
         var exporting = new ExportOptions();
         var command = new Command("batch", "Grades a whole class: a page for each submission, an index, and results.jsonl.")
         {
-            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.Sandbox(), CommonOptions.NotYet("--resume", ArgumentArity.Zero), export,
+            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.Sandbox(), resume, export,
         };
         exporting.AddTo(command);
         command.SetAction(call =>
@@ -25,8 +26,8 @@ internal static class BatchCommand
             // All that the call names is looked at before the long work starts.
             var (order, results) = (Order(call, call.GetRequiredValue(folder), call.GetRequiredValue(output), surroundings), call.GetRequiredValue(output));
             var (kinds, request) = (ExportCommand.Kinds(call.GetValue(export) ?? []), exporting.Read(call, surroundings));
-            var exit = ClassRun.Run(order, results, call.GetValue(jobs), surroundings);
-            if (kinds.Count > 0) ExportCommand.Run(results, kinds, Path.Combine(results, ExportCommand.Folder), request, surroundings);
+            var exit = new ClassRun(order, results, call.GetValue(jobs), call.GetValue(resume), surroundings).Run();
+            if (kinds.Count > 0 && !BatchFolder.IsUnfinished(results)) ExportCommand.Run(results, kinds, Path.Combine(results, ExportCommand.Folder), request, surroundings);
             return exit;
         });
         return command;

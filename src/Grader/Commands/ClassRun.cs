@@ -1,4 +1,3 @@
-using System.Globalization;
 using Formulas.Text;
 using Grader.Batching;
 using Grader.Checking;
@@ -10,35 +9,27 @@ using Grader.Reporting;
 namespace Grader.Commands;
 
 /// <summary>Grades a class with the marks that people gave before, and writes all of the output folder: for <c>batch</c>, and for <c>mark</c> when marks come in.</summary>
-internal static class ClassRun
+/// <param name="order">What is graded, and how.</param>
+/// <param name="output">The folder to write.</param>
+/// <param name="jobs">How many files are graded at the same time.</param>
+/// <param name="resume">Whether results of an earlier run are kept where nothing changed.</param>
+internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool resume, Surroundings surroundings)
 {
     /// <returns>The exit code: a fault of the grader at any file is one of the whole.</returns>
     /// <exception cref="UnusableCallException">There is nothing to grade, or the results cannot be written.</exception>
-    public static int Run(BatchOrder order, string output, int jobs, Surroundings surroundings)
+    public int Run()
     {
         var files = SubmissionFiles.Below(order.Folder, except: output);
         if (files.Count == 0) throw new UnusableCallException($"There is no .json, .dll or .cs file below '{order.Folder}'.", "'grader new WORKSHEET' writes an answer file.");
+        RefuseUnfinished();
         var library = Library.Open(order.Exercises ?? surroundings.ExercisesFolder);
         using var sandboxes = new Sandboxes(order.Sandbox, spares: jobs, forMarks: true);
         if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
         var named = order.Worksheet is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
-        var console = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
-        var started = surroundings.Clock.GetTimestamp();
-        IReadOnlyList<BatchRow> rows = [];
-        IReadOnlyList<SeveralFiles> several = [];
         try
         {
-            Directory.CreateDirectory(output);
-            order.Write(output);
-            var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
             var revealing = new Revealing(order.Reveal, surroundings.Clock.GetUtcNow());
-            var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing };
-            var batch = new Batch(grading, marks, output, jobs, revealing);
-            console.Progress("Grading", files.Count, step => rows = batch.Run(files, step));
-            several = SeveralFiles.Among(rows);
-            var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));
-            var toMark = WriteMarkingList(output, library, marks, console);
-            WholeFile.Write(Path.Combine(output, "index.html"), BatchPage.Render(new(title, SeveralFiles.PointOut(rows, several)) { ToMark = toMark }));
+            return Run(files, library, new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing }, revealing);
         }
         catch (FormatException problem)
         {
@@ -46,81 +37,73 @@ internal static class ClassRun
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableCallException($"The results cannot be written to '{output}': {problem.Message}", "Name a folder that may be written to, on a disk with room.");
+            throw new UnusableCallException($"The results cannot be written to '{output}': {problem.Message}", WhatIsKept());
         }
-
-        Summarise(rows, several, output, surroundings.Clock.GetElapsedTime(started), console);
-        return rows.Any(row => row.Status == BatchStatus.Fault) ? Faulty(rows, surroundings) : ExitCode.Well;
     }
 
-    /// <summary>Writes the list of what people mark. A list on which somebody is working is left as it is.</summary>
-    private static ToMark? WriteMarkingList(string output, Library library, Marks marks, ConsoleOutput console)
+    private int Run(IReadOnlyList<FoundFile> files, Library library, FileGrading grading, Revealing revealing)
     {
-        var groups = MarkingGroups.Of(ResultLines.Read(Path.Combine(output, Batch.ResultsFile)), library, marks);
-        if (groups.Count == 0) return null;
-        var path = Path.Combine(output, MarkingList.FileName);
-        if (HoldsMarksNotTakenIn(path, groups)) console.WriteLine($"{path} holds marks that were not taken in, and was left as it is. 'grader mark {output} {path}' takes them in.");
-        else WholeFile.Write(path, MarkingList.Csv(groups));
-        return new(groups.Count, groups.Count(group => group.Mark is null), MarkingList.FileName);
-    }
-
-    private static bool HoldsMarksNotTakenIn(string path, EquatableList<MarkingGroup> groups)
-    {
-        if (!File.Exists(path)) return false;
-        try
+        Directory.CreateDirectory(output);
+        if (BatchFolder.HoldsOthersPages(output)) throw new UnusableCallException($"'{output}' holds a folder '{Batch.PagesFolder}' that no batch wrote.", "Name another folder with -o: pages in it would be replaced.");
+        order.Write(output);
+        if (!resume) BatchFolder.Clear(output);
+        var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
+        var key = RunKey.Of(order, revealing, library, output, order.Exercises ?? surroundings.ExercisesFolder, surroundings.HomeDirectory, surroundings.ClassSecret);
+        var batch = new Batch(grading, marks, key, output, jobs, revealing);
+        var console = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
+        var started = surroundings.Clock.GetTimestamp();
+        return Grade(batch, files, console) switch
         {
-            var filled = FilledList.Csv(File.ReadAllText(path)).Where(row => row.Points.Length > 0).ToEquatableList();
-            var intake = MarkingIntake.Of(filled, groups, default);
-            return intake.Marks.Count > 0 || intake.Problems.Count > 0;
-        }
-        catch (FormatException)
-        {
-            return true;
-        }
+            BatchEnd.Stopped(var done) => Stopped(done, files.Count),
+            BatchEnd.Finished end => Finish(end, library, marks, console, started),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
-    private static int Faulty(IReadOnlyList<BatchRow> rows, Surroundings surroundings)
+    private BatchEnd Grade(Batch batch, IReadOnlyList<FoundFile> files, ConsoleOutput console)
     {
-        foreach (var row in rows.Where(row => row.Status == BatchStatus.Fault)) surroundings.Error.WriteLine($"{TerminalText.OneLine(row.File)}: not marked. {CommandLineRun.FaultReport}");
+        using var interruption = surroundings.Interruptions();
+        var tally = new BatchTally(surroundings.Clock);
+        BatchEnd? end = null;
+        console.Progress(
+            new("Grading", files.Count) { Details = tally.InWords, Clock = surroundings.Clock },
+            step => end = batch.Run(files, resume, dealtWith => { tally.Add(dealtWith); step(); }, interruption.Token));
+        return end!;
+    }
+
+    private int Finish(BatchEnd.Finished end, Library library, Marks marks, ConsoleOutput console, long started)
+    {
+        var several = SeveralFiles.Among(end.Rows);
+        var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));
+        var toMark = MarkingListFile.Write(output, library, marks, console);
+        BatchFolder.WriteFailures(output, end.Rows);
+        WholeFile.Write(Path.Combine(output, BatchFolder.IndexFile), BatchPage.Render(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark }));
+        Batch.Finish(output);
+        ClassSummary.Write(end, several, output, surroundings.Clock.GetElapsedTime(started), console);
+        return end.Rows.Any(row => row.IsFaulty) ? Faulty(end.Rows) : ExitCode.Well;
+    }
+
+    private int Faulty(IReadOnlyList<BatchRow> rows)
+    {
+        foreach (var row in rows.Where(row => row.IsFaulty)) surroundings.Error.WriteLine($"{TerminalText.OneLine(row.File)}: not marked{(row.Status == BatchStatus.Graded ? " whole" : "")}. {CommandLineRun.FaultReport}");
         return ExitCode.Fault;
     }
 
-    private static void Summarise(IReadOnlyList<BatchRow> rows, IReadOnlyList<SeveralFiles> twice, string output, TimeSpan elapsed, ConsoleOutput console)
+    private int Stopped(int done, int of)
     {
-        const int MostRows = 200;
-        console.WriteTable(new(
-            [new("file"), new("student"), new("worksheet"), new("points", RightAligned: true), new("outcome")],
-            rows.Take(MostRows).Select(Line).ToEquatableList()));
-        if (rows.Count > MostRows) console.WriteLine($"... and {rows.Count - MostRows} more: see the index.");
-        foreach (var several in twice)
-        {
-            console.WriteLine(new ConsoleText(
-                $"{several.Student} handed in {several.Worksheet} more than once; all were graded: {several.Named()}", Tone.Middling));
-        }
-
-        var graded = rows.Count(row => row.Status == BatchStatus.Graded);
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{rows.Count} files: {graded} graded, {rows.Count - graded} not, in {elapsed.TotalSeconds:0.0} seconds."));
-        console.WriteLine(new ConsoleText($"Pages: {Path.Combine(output, "index.html")}", Tone.Heading));
-        console.WriteLine($"For scripts: {Path.Combine(output, Batch.ResultsFile)}");
+        surroundings.Error.WriteLine($"Stopped: {done} of {of} files are done, and kept. To go on: {order.Command(output)} --resume");
+        return ExitCode.NotWell;
     }
 
-    private static EquatableList<ConsoleText> Line(BatchRow row) =>
-    [
-        TerminalText.Short(row.File),
-        TerminalText.Short(row.Student ?? string.Empty),
-        row.Worksheet ?? string.Empty,
-        row is { Score: { } score, MaxScore: { } most } ? ConsoleReport.Score(score, most) : string.Empty,
-        Outcome(row),
-    ];
-
-    private static ConsoleText Outcome(BatchRow row) => row.Status switch
+    private void RefuseUnfinished()
     {
-        BatchStatus.Graded when row.Counts.Pending > 0 => new($"graded, {row.Counts.Pending} for a person", Tone.Middling),
-        BatchStatus.Graded => new("graded", Tone.Good),
-        BatchStatus.Unreadable => new($"unreadable: {row.Reason}", Tone.Bad),
-        BatchStatus.Fault => new($"fault: {row.Reason}", Tone.Bad),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        if (resume || !BatchFolder.IsUnfinished(output)) return;
+        throw new UnusableCallException(
+            $"'{output}' holds a batch that was not finished.",
+            $"--resume goes on with it, and grades anew only what changed. To begin anew, delete {Path.Combine(output, BatchJournal.FileName)} first.");
+    }
+
+    private string WhatIsKept() => BatchFolder.IsUnfinished(output)
+        ? $"What was done is kept. With room on the disk, this goes on: {order.Command(output)} --resume"
+        : "Name a folder that may be written to, on a disk with room.";
 }

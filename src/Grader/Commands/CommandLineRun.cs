@@ -91,7 +91,7 @@ public static class CommandLineRun
             Error = surroundings.Error,
             EnableDefaultExceptionHandler = false,
 
-            // Null keeps System.CommandLine from installing a signal handler: Ctrl+C ends the process at once, as finished pages are whole files.
+            // Null keeps System.CommandLine from installing a signal handler: work that can be taken up again handles Ctrl+C itself.
             ProcessTerminationTimeout = null,
         };
         return call.Invoke(invocation);

@@ -88,17 +88,6 @@ internal static class CommonOptions
 
     public static bool WantsJson(ParseResult call) => call.GetValue<string>(FormatName) == "json";
 
-    /// <summary>An option of a later version: known, so that nobody believes it was followed.</summary>
-    public static Option<string[]> NotYet(string name, ArgumentArity arity)
-    {
-        var option = new Option<string[]>(name) { Hidden = true, Arity = arity };
-        option.Validators.Add(result =>
-        {
-            if (!result.Implicit) result.AddError($"{name} is not available in this version.");
-        });
-        return option;
-    }
-
     /// <summary>The folder of worksheets this call works with; it exists.</summary>
     public static string ExercisesFolder(ParseResult call, Surroundings surroundings)
     {

@@ -71,6 +71,7 @@ internal static class ExportCommand
     public static string ResultsFile(string output)
     {
         var path = Path.Combine(output, Batch.ResultsFile);
+        if (BatchFolder.IsUnfinished(output)) throw new UnusableCallException($"The batch in '{output}' was not finished.", "'grader batch' with --resume goes on with it.");
         return File.Exists(path)
             ? path
             : throw new UnusableCallException($"There are no results in '{output}': it has no {Batch.ResultsFile}.", "'grader batch DIR -o OUT' writes them.");

@@ -63,6 +63,7 @@ internal static class Help
         "batch" => """
               grader batch exercises/sample-class -o out       grades what lies below the folder
               grader batch hand-ins -o out --jobs 2            on two cores
+              grader batch hand-ins -o out --resume            goes on after Ctrl+C or a kill; grades only what changed
               grader batch hand-ins -o out --export canvas,csv and the marks for other systems; see grader export --help
             A folder for each student may hold an answer file, a DLL, C# files or a built project. Programs run in a sandbox;
             without one on this machine they are refused, unless the call says --sandbox process.

@@ -26,7 +26,7 @@ internal static class SelfTestCommand
         var parts = worksheets.SelectMany(worksheet => worksheet.Parts.Select(part => new PartChecks(worksheet, part))).ToList();
         var output = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         IReadOnlyList<CheckResult> results = [];
-        output.Progress("Checking", parts.Count, step => results = RunAll(parts, step));
+        output.Progress(new("Checking", parts.Count), step => results = RunAll(parts, step));
 
         output.WriteTable(new(
             [new("part"), new("checks"), new("samples", RightAligned: true), new("relative difference", RightAligned: true), new("finite differences", RightAligned: true), new("")],

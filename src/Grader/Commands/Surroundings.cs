@@ -15,6 +15,9 @@ public sealed record Surroundings(
     ulong ClassSecret,
     TimeProvider Clock)
 {
+    /// <summary>How the wish to stop comes to work that takes long.</summary>
+    internal Func<Interruption> Interruptions { get; init; } = Interruption.Never;
+
     public string ExercisesFolder => Path.Combine(HomeDirectory, "exercises");
 
     /// <summary>The path of this program, for the tests of a student's project to start.</summary>

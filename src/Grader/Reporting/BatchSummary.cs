@@ -33,7 +33,11 @@ public sealed record BatchRow(
     decimal? Score,
     decimal? MaxScore,
     VerdictCounts Counts,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>The grader failed at the file, or at one of its parts that no person has marked since.</summary>
+    public bool IsFaulty { get; init; }
+}
 
 /// <summary>What became of a file. In JSON: the lower-case name.</summary>
 public enum BatchStatus
@@ -52,9 +56,19 @@ public sealed record VerdictCounts(int Correct, int Partial, int Incorrect, int 
 {
     public static VerdictCounts None { get; } = new(0, 0, 0, 0, 0, 0);
 
-    public static VerdictCounts Of(IEnumerable<PartResult> parts)
+    public static VerdictCounts operator +(VerdictCounts left, VerdictCounts right) => Add(left, right);
+
+    public static VerdictCounts Add(VerdictCounts left, VerdictCounts right) => new(
+        left.Correct + right.Correct,
+        left.Partial + right.Partial,
+        left.Incorrect + right.Incorrect,
+        left.Unreadable + right.Unreadable,
+        left.Missing + right.Missing,
+        left.Pending + right.Pending);
+
+    public static VerdictCounts Of(IEnumerable<Verdict> verdicts)
     {
-        var counts = parts.CountBy(part => part.Verdict).ToDictionary();
+        var counts = verdicts.CountBy(verdict => verdict).ToDictionary();
         return new VerdictCounts(
             counts.GetValueOrDefault(Verdict.Correct),
             counts.GetValueOrDefault(Verdict.Partial),

@@ -26,6 +26,16 @@ public sealed record ConsoleColumn(string Title, bool RightAligned = false);
 
 public sealed record ConsoleTable(EquatableList<ConsoleColumn> Columns, EquatableList<EquatableList<ConsoleText>> Rows);
 
+/// <summary>Work that takes long enough to be watched.</summary>
+/// <param name="Total">How many pieces there are.</param>
+public sealed record LongWork(string Title, int Total)
+{
+    /// <summary>What the work came to so far, in a few words; asked from another thread.</summary>
+    public Func<string> Details { get; init; } = () => string.Empty;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
+
 /// <summary>Where results are written for people: with lines and colours on a terminal, as plain text elsewhere.</summary>
 public abstract class ConsoleOutput
 {
@@ -38,8 +48,8 @@ public abstract class ConsoleOutput
 
     public abstract void WriteTable(ConsoleTable table);
 
-    /// <summary>Runs <paramref name="work"/>, which reports how many of <paramref name="total"/> are done; shows a bar on a terminal.</summary>
-    public abstract void Progress(string title, int total, Action<Action> work);
+    /// <summary>Runs <paramref name="work"/>, which reports each piece that is done, from any thread: a bar on a terminal, a line now and then elsewhere.</summary>
+    public abstract void Progress(LongWork shown, Action<Action> work);
 
     public void WriteLine() => WriteLine(string.Empty);
 }

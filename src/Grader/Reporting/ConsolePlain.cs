@@ -5,6 +5,8 @@ internal sealed class ConsolePlain(TextWriter writer) : ConsoleOutput
 {
     private const string Gap = "  ";
 
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(30);
+
     public override void WriteLine(ConsoleText line) => writer.WriteLine(TerminalText.Safe(line.Text));
 
     public override void WriteTable(ConsoleTable table)
@@ -20,5 +22,20 @@ internal sealed class ConsolePlain(TextWriter writer) : ConsoleOutput
         }
     }
 
-    public override void Progress(string title, int total, Action<Action> work) => work(() => { });
+    // In a log, a bar would be thousands of lines; short work needs none.
+    public override void Progress(LongWork shown, Action<Action> work)
+    {
+        var (turn, done, last) = (new Lock(), 0, shown.Clock.GetTimestamp());
+        work(() =>
+        {
+            lock (turn)
+            {
+                done++;
+                if (done == shown.Total || shown.Clock.GetElapsedTime(last) < BetweenLines) return;
+                last = shown.Clock.GetTimestamp();
+                writer.WriteLine($"{shown.Title}: {done} of {shown.Total}{(shown.Details() is { Length: > 0 } details ? $", {details}" : "")}");
+                writer.Flush();
+            }
+        });
+    }
 }

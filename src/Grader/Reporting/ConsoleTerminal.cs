@@ -1,10 +1,15 @@
+using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Grader.Reporting;
 
 /// <summary>A terminal: tables with lines, a progress bar, and colours where they are wanted.</summary>
 internal sealed class ConsoleTerminal : ConsoleOutput
 {
+    // The words behind the bar need the room more.
+    private const int BarWidth = 24;
+
     private readonly IAnsiConsole console;
 
     public ConsoleTerminal(TextWriter writer, bool colour) =>
@@ -30,14 +35,14 @@ internal sealed class ConsoleTerminal : ConsoleOutput
         console.Write(drawn);
     }
 
-    public override void Progress(string title, int total, Action<Action> work) =>
+    public override void Progress(LongWork shown, Action<Action> work) =>
         console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn { Width = BarWidth }, new PercentageColumn(), new CountColumn(), new RemainingTimeColumn(), new DetailsColumn(shown.Details))
             .Start(context =>
             {
-                var task = context.AddTask(Spectre.Console.Markup.Escape(title), maxValue: Math.Max(1, total));
+                var task = context.AddTask(Spectre.Console.Markup.Escape(shown.Title), maxValue: Math.Max(1, shown.Total));
                 work(() => task.Increment(1));
-                task.Value = task.MaxValue;
             });
 
     private static string Markup(ConsoleText text)
@@ -53,5 +58,18 @@ internal sealed class ConsoleTerminal : ConsoleOutput
             Tone.Quiet => $"[grey]{escaped}[/]",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    private sealed class CountColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {task.MaxValue:0}"));
+    }
+
+    private sealed class DetailsColumn(Func<string> details) : ProgressColumn
+    {
+        protected override bool NoWrap => true;
+
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(details()) { Overflow = Overflow.Ellipsis };
     }
 }

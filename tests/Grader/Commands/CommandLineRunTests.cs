@@ -22,14 +22,6 @@ public sealed class CommandLineRunTests
         Assert.That(run.Error, Does.Contain($"There is no command '{written}'").And.Contain($"Did you mean \"{meant}\"?"));
     }
 
-    [TestCase("batch", ".", "-o", "out", "--resume")]
-    public void Call_WithOptionOfLaterVersion_IsRefused(params string[] arguments)
-    {
-        var run = CommandRun.Of(arguments);
-        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
-        Assert.That(run.Error, Does.Contain("is not available in this version"));
-    }
-
     [TestCase("check")]
     [TestCase("batch", ".")]
     [TestCase("batch", ".", "-o", "out", "--jobs", "0")]

@@ -8,12 +8,16 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
 {
     public static CommandRun Of(params string[] arguments) => With("", arguments);
 
-    public static CommandRun With(string input, params string[] arguments)
+    public static CommandRun With(string input, params string[] arguments) => Run(input, TimeProvider.System, arguments);
+
+    public static CommandRun At(TimeProvider clock, params string[] arguments) => Run("", clock, arguments);
+
+    private static CommandRun Run(string input, TimeProvider clock, string[] arguments)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
         var surroundings = new Surroundings(
-            new StringReader(input), output, error, Terminal: false, Colour: false, AppContext.BaseDirectory, ClassSecret: 7, TimeProvider.System);
+            new StringReader(input), output, error, Terminal: false, Colour: false, AppContext.BaseDirectory, ClassSecret: 7, clock);
         var exit = CommandLineRun.Run(arguments, surroundings);
         return new(exit, output.ToString(), error.ToString());
     }
