@@ -63,7 +63,7 @@ public sealed class ResumeTests
     [Test]
     public void DeadlinePassedBetween_GradesAllAnew()
     {
-        var deadline = DateTimeOffset.UtcNow.AddDays(1);
+        var deadline = TimeProvider.System.GetUtcNow().AddDays(1);
         string[] dated = ["batch", Input, "-o", Output, "--resume", "--reveal", $"feedback@{deadline:yyyy-MM-dd'T'HH:mmzzz}"];
         CommandRun.Of(dated);
         Assert.That(CommandRun.Of(dated).Output, Does.Contain("4 as they were"));
