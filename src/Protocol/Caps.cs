@@ -5,7 +5,7 @@ public static class Caps
 {
     public const int Version = 1;
 
-    /// <summary>An assembly may have 32 MiB; nothing else comes near.</summary>
+    /// <summary>Several times the largest assembly with its symbols; nothing else comes near.</summary>
     public const int RequestBytes = 48 << 20;
 
     /// <summary>16 MiB: two million numbers. The host refuses larger results by name, so only a forger meets this cap.</summary>

@@ -16,8 +16,9 @@ internal static class AssemblyLoading
         {
             using var imageStream = new MemoryStream(image.ToArray(), writable: false);
             using var symbolStream = symbols.IsEmpty ? null : new MemoryStream(symbols.ToArray(), writable: false);
-            // What the student's assembly needs beside the framework and MathNet.Numerics is not here: the default context says which.
-            var assembly = AssemblyLoadContext.Default.LoadFromStream(imageStream, symbolStream);
+            // A context of its own, so that it may have the name of an assembly that is here already, as "Protocol" or "System.Linq".
+            // What it needs beside the framework and MathNet.Numerics is not here: the default context, which is asked then, says which.
+            var assembly = new AssemblyLoadContext("student").LoadFromStream(imageStream, symbolStream);
             var described = StudentAssembly.Describe(assembly, image);
             // The loader takes in what is built for a newer .NET, and fails at its first type.
             if (described.Warnings.Count > 0 && NewerRuntime(assembly) is { } newer) return newer;

@@ -12,8 +12,8 @@ public static class Scan
 {
     public const int MostFindings = 100;
 
-    /// <summary>No compiled worksheet comes near it.</summary>
-    public const int LargestFile = 16 << 20;
+    /// <summary>No compiled worksheet comes near it. The box maps no piece of memory of 8 MiB or more, and a file is one.</summary>
+    public const int LargestFile = 7 << 20;
 
     private const int StepsPerByte = 64;
 

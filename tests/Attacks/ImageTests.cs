@@ -57,6 +57,19 @@ public sealed class ImageTests
         AssertSquares(Images.ForNetStandard(), level);
 
     [Test]
+    public void Load_WithNameOfAnotherAssembly_Runs(
+        [Values("Protocol", "grader-host", "System.Linq", "System.Runtime", "MathNet.Numerics", "netstandard")] string name,
+        [ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level) =>
+        AssertSquares(HostileCode.Compiled(name, "public static class Answers { public static double Loss(double x) => x * x; }"), level);
+
+    [Test]
+    public void Load_WithManyMebibytes_Runs([ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level)
+    {
+        var image = HostileCode.Compiled("Student", "public static class Answers { public static double Loss(double x) => x * x; }");
+        AssertSquares([.. image, .. new byte[Scanning.Scan.LargestFile - image.Length]], level);
+    }
+
+    [Test]
     public void Load_WithMissingDependency_NamesIt(
         [Values("public static double M(Needed.Thing thing) => 1;", "public static double M() => Needed.Thing.Value();")] string method,
         [ValueSource(typeof(Levels), nameof(Levels.Tested))] IsolationLevel level)

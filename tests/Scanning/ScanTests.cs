@@ -61,7 +61,7 @@ public sealed class ScanTests
         yield return new(new byte[] { 0xCF, 0xFA, 0xED, 0xFE }, "macOS program");
         yield return new(new byte[] { 0, 1, 2, 3 }, "does not begin as one");
         yield return new("MZ"u8.ToArray(), "damaged");
-        yield return new(new byte[Scan.LargestFile + 1], "more than 16 MiB");
+        yield return new(new byte[Scan.LargestFile + 1], "more than 7 MiB");
     }
 
     [TestCaseSource(nameof(NoDlls))]
