@@ -4,7 +4,9 @@ namespace Protocol;
 /// <param name="DeclaringType">Full name of the type.</param>
 /// <param name="ReturnType">As C# writes it: <c>double[,]</c>, <c>Func&lt;double, double&gt;</c>.</param>
 /// <param name="ReturnNames">The names of a tuple's items; empty for anything else.</param>
-/// <param name="IsPublic">Whether the method and every type around it are public.</param>
+/// <param name="IsPublic">
+/// Whether the method is public, and no type around it is private. A class without "public" counts, unless a public one has a method of the same name.
+/// </param>
 public sealed record MethodSignature(
     string DeclaringType,
     string Name,

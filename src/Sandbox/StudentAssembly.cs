@@ -63,11 +63,12 @@ internal sealed record StudentAssembly(
     private static MethodSignature[] Described(List<MethodInfo> methods, List<string> warnings)
     {
         var signatures = new List<MethodSignature>(methods.Count);
+        var visible = VisibleNames(methods);
         for (var index = 0; index < methods.Count;)
         {
             try
             {
-                signatures.Add(SignatureOf(methods[index]));
+                signatures.Add(SignatureOf(methods[index], visible));
                 index++;
             }
             catch (Exception problem) when (problem is TypeLoadException or BadImageFormatException or IOException or InvalidOperationException)
@@ -89,7 +90,29 @@ internal sealed record StudentAssembly(
     private static bool IsWritten(MethodInfo method) =>
         !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal);
 
-    private static MethodSignature SignatureOf(MethodInfo method)
+    private static HashSet<string> VisibleNames(List<MethodInfo> methods)
+    {
+        var names = new HashSet<string>();
+        foreach (var method in methods)
+        {
+            if (method.IsPublic && method.DeclaringType!.IsVisible) names.Add(method.Name);
+        }
+
+        return names;
+    }
+
+    // A class that was written without "public" in front: the default of the language, and not meant to hide anything.
+    private static bool IsOpen(Type type)
+    {
+        for (; type.IsNested; type = type.DeclaringType!)
+        {
+            if (!type.IsNestedPublic && !type.IsNestedAssembly) return false;
+        }
+
+        return true;
+    }
+
+    private static MethodSignature SignatureOf(MethodInfo method, HashSet<string> visible)
     {
         var given = method.GetParameters();
         var parameters = new ParameterSignature[given.Length];
@@ -103,7 +126,7 @@ internal sealed record StudentAssembly(
             Sequence.Adopt(parameters),
             TypeNames.Of(method.ReturnType),
             TupleNames.Of(method),
-            method.IsPublic && type.IsVisible,
+            method.IsPublic && (type.IsVisible || (IsOpen(type) && !visible.Contains(method.Name))),
             method.IsStatic,
             method.ContainsGenericParameters);
     }

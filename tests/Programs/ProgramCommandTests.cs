@@ -53,6 +53,19 @@ public sealed class ProgramCommandTests
         });
     }
 
+    [TestCase("class Answers { public static double TotalDerivative(double[] f, double[] dg) => f.Zip(dg, (a, b) => a * b).Sum(); }")]
+    [TestCase("static class Outer { internal static class Answers { public static double TotalDerivative(double[] f, double[] dg) => f.Zip(dg, (a, b) => a * b).Sum(); } }")]
+    [TestCase("class Tries { public static double TotalDerivative(double[] f, double[] dg) => 1; }\n" + Right)]
+    public void AClassWithoutPublic_IsMeantToBeCalled_UnlessAnotherOneIs(string source) =>
+        Assert.That(Verdict(Check(Write("Answers.cs", source)), "2a.derivative"), Is.EqualTo("correct"));
+
+    [Test]
+    public void AClassThatIsPrivate_StaysSo()
+    {
+        var part = Part(Check(Write("Answers.cs", "public static class Outer { private static class Answers { public static double TotalDerivative(double[] f, double[] dg) => 1; } }")), "2a.derivative");
+        Assert.That((string?)part["feedback"]![0]!["code"], Is.EqualTo("wrong-signature"));
+    }
+
     [TestCase("public static class A { public static double Unheard(double x) => x; }", "which-worksheet")]
     [TestCase("public static class A { public static double TotalDerivative(double[] f) => f[0] +; }", "compile-error")]
     public void WhatCannotBeGraded_SaysWhy(string source, string code)

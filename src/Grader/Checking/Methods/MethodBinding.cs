@@ -51,7 +51,7 @@ internal abstract record MethodBinding
     private static string Unreachable(MethodSignature method) => method switch
     {
         { IsPublic: false, IsStatic: false } => $"{method.Name} is neither public nor static. Put \"public static\" before it.",
-        { IsPublic: false } => $"{method.Name} is not public, or its class is not. Put \"public\" before both.",
+        { IsPublic: false } => $"{method.Name} is not public. Put \"public\" before it, and before a class that stands within another one.",
         { IsStatic: false } => $"{method.Name} is not static. Put \"static\" before it, so that it needs no object.",
         _ => $"{method.Name} has type parameters. Write it for plain types.",
     };
