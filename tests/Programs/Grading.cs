@@ -23,6 +23,15 @@ internal static class Grading
         return checker.Check(worksheet, new Submission("Answers.dll", worksheetId, "student", [], []), methods);
     }
 
+    /// <summary>How a part is judged of which this was seen.</summary>
+    public static PartResult Judged(string worksheetId, string partId, Func<MethodQuestion, MethodRecord> seen)
+    {
+        var (worksheet, checker) = (Find(worksheetId), new Checker(ClassSecret.Public));
+        var record = seen(checker.Questions(worksheet).First(question => question.Contract.PartId == partId));
+        return checker.Check(worksheet, new Submission("Answers.dll", worksheetId, "student", [], []), new Dictionary<string, MethodRecord> { [partId] = record })
+            .Parts.First(part => part.PartId == partId);
+    }
+
     /// <summary>A number that a part's method is called with in secret only.</summary>
     public static double HiddenNumber(string worksheetId, string partId, ulong secret)
     {

@@ -1,4 +1,6 @@
+using Formulas.Expressions;
 using Grader.Checking;
+using Grader.Checking.Methods;
 using Sandbox.Tests;
 
 namespace Programs.Tests;
@@ -99,6 +101,7 @@ public sealed class WrongMethodTests
     [TestCase("logistic-initialization", "2a.value", "wrong-result-type", "public static string HiddenUnit(double w, double[] x, Func<double, double> g) => \"7\";", Verdict.Unreadable)]
     [TestCase("logistic-initialization", "2a.value", "null-result", "public static double[] HiddenUnit(double w, double[] x, Func<double, double> g) => null;", Verdict.Unreadable)]
     [TestCase("logistic-initialization", "2a.value", "shape-mismatch", "public static double[] HiddenUnit(double w, double[] x, Func<double, double> g) => x;", Verdict.Unreadable)]
+    [TestCase("logistic-initialization", "2a.value", "shape-mismatch", "public static double[] HiddenUnit(double w, double[] x, Func<double, double> g) => new double[1_000_000];", Verdict.Unreadable)]
     [TestCase("logistic-initialization", "2a.value", "wrong-signature", "public static double HiddenUnit(double w, double[] x, Func<double, double> activation) => activation(w * x.Sum());", Verdict.Unreadable)]
     [TestCase("logistic-initialization", "2a.value", "wrong-signature", "static double HiddenUnit(double w, double[] x, Func<double, double> g) => g(w * x.Sum());", Verdict.Unreadable)]
     [TestCase("logistic-initialization", "2a.value", "wrong-signature", "public static double HiddenUnit(float w, double[] x, Func<double, double> g) => g(w * x.Sum());", Verdict.Unreadable)]
@@ -109,6 +112,34 @@ public sealed class WrongMethodTests
     [TestCase("sgd-backprop-tables", "2a.table", "cells-missing", "public static Dictionary<string, double> ForwardPass(double x) => new() { [\"i\"] = 2 * x };", Verdict.Partial)]
     [TestCase("logistic-initialization", "1.fit", "wrong-value", "public static double[] Fit(double[,] X, double[] y) => new double[X.GetLength(1)];", Verdict.Incorrect)]
     public void WhatAMethodDoesIsNamed(string worksheet, string part, string code, string source, Verdict verdict) => AssertCode(worksheet, part, code, source, verdict);
+
+    [TestCase("throw new ArgumentException()", "your method threw ArgumentException")]
+    [TestCase("HiddenUnit(w, x, g) + 1", "the call stack overflowed")]
+    [TestCase("((Func<double>)(() => { while (true) { } }))()", "your method ran longer than 2 s")]
+    public void WhereThereIsNoValue_ItIsSaidWhatHappened(string body, string instead)
+    {
+        var part = Grading.Check("logistic-initialization", Student.Assembly($"public static double HiddenUnit(double w, double[] x, Func<double, double> g) => {body};"), ClassSecret.Public)
+            .Parts.First(part => part.PartId == "2a.value");
+        Assert.That(part.Counterexample, Has.Property("Answer").Null.And.Property("Instead").EqualTo(instead));
+    }
+
+    [Test]
+    public void AValueOfManyNumbers_IsDescribedAndNotShown()
+    {
+        var part = Grading.Check("logistic-initialization", Student.Assembly("public static double[] HiddenUnit(double w, double[] x, Func<double, double> g) => new double[5000];"), ClassSecret.Public)
+            .Parts.First(part => part.PartId == "2a.value");
+        Assert.That(part.Counterexample, Has.Property("Answer").Null.And.Property("Instead").EqualTo("your answer is a vector of 5000 entries"));
+    }
+
+    [Test]
+    public void ADeathInTheRepetition_IsNoSecondValue()
+    {
+        var part = Grading.Judged("logistic-initialization", "2a.value", question => new MethodRecord.Ran(
+            "HiddenUnit",
+            [.. Enumerable.Repeat(new MethodOutcome.Returned(new Value.Scalar(1), []), question.Points.Count)],
+            [.. Enumerable.Repeat(new MethodOutcome.NotCalled(), question.Points.Count - 1), new MethodOutcome.Died(new("timeout", "Too slow."), "your method ran longer than 2 s")]));
+        Assert.That(part.Feedback.Select(feedback => feedback.Code), Is.EqualTo(["timeout"]));
+    }
 
     [Test]
     public void OneMethodsDeathLosesNoOther()

@@ -58,7 +58,11 @@ public sealed record AnswerReading(string Given, string Plain, string? MathMl)
 public sealed record ReadFormula(Expression Tree, Scope Scope);
 
 /// <summary>Inputs and both values there. <paramref name="Expected"/> is shown only where the solution may be.</summary>
-public sealed record Counterexample(Assignment Inputs, Value? Answer, Value Expected);
+public sealed record Counterexample(Assignment Inputs, Value? Answer, Value Expected)
+{
+    /// <summary>What there was instead of a value that can be shown, such as "your method ran longer than 2 s"; null where there just is none.</summary>
+    public string? Instead { get; init; }
+}
 
 public sealed record CellResult(string Cell, Verdict Verdict, AnswerReading? Reading, EquatableList<Feedback> Feedback, Value? Expected, Value? CarriedFrom)
 {

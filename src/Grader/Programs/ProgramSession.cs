@@ -53,7 +53,7 @@ internal sealed class ProgramSession(BoxFactory boxes, ProgramImage.Ready image,
             returned.Value, wanted, returned.Changed.Select(change => bound.Method.Parameters[change.Index].Name).Distinct().ToEquatableList()),
         CallOutcome.Threw threw => new MethodOutcome.Threw(threw.Kind, threw.Message, threw.Frames.ToEquatableList()),
         CallOutcome.NotCallable refusal => new MethodOutcome.Unusable(ProgramMessages.NotCallable(refusal.Detail)),
-        CallOutcome.Died died => new MethodOutcome.Died(ProgramMessages.Died(died.Cause)),
+        CallOutcome.Died died => new MethodOutcome.Died(ProgramMessages.Died(died.Cause), died.Cause.Clause),
         _ => throw new UnreachableException(),
     };
 

@@ -13,7 +13,7 @@ internal static class ConsoleCounterexample
         var inputs = counterexample.Inputs.Values
             .OrderBy(input => input.Key, StringComparer.Ordinal)
             .Select(input => $"{input.Key} = {Plain(input.Value)}");
-        var outcome = counterexample.Answer is { } answer ? $"your answer gives {Plain(answer)}" : "your answer has no value";
+        var outcome = counterexample.Answer is { } answer ? $"your answer gives {Plain(answer)}" : TerminalText.OneLine(counterexample.Instead ?? "your answer has no value");
         return $"At {string.Join(", ", inputs)}: {outcome}.";
     }
 

@@ -87,6 +87,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
                 .. sizes.Select(size => new InputView(size.Key, MathMl.RenderName(size.Key, scope), MathMl.Render(new Value.Scalar(size.Value)))),
             ],
             counterexample.Answer is { } answer ? Scrolling.Inline(MathMl.Render(answer)) : null,
+            counterexample.Instead,
             disclosure.Expected(kind, counterexample) ? Scrolling.Inline(MathMl.Render(counterexample.Expected)) : null);
     }
 

@@ -65,7 +65,7 @@ internal sealed record OptionView(string TextHtml, bool Chosen, string? TruthWor
 /// <param name="Detail">Lines that keep their columns, such as a caret under the place; null for none.</param>
 internal sealed record FeedbackView(string Message, string? Detail);
 
-internal sealed record CounterexampleView(IReadOnlyList<InputView> Inputs, string? AnswerHtml, string? ExpectedHtml);
+internal sealed record CounterexampleView(IReadOnlyList<InputView> Inputs, string? AnswerHtml, string? Instead, string? ExpectedHtml);
 
 /// <param name="Name">The plain name, for those who hear the page: a header that holds nothing but mathematics counts as empty there.</param>
 internal sealed record InputView(string Name, string NameHtml, string ValueHtml);

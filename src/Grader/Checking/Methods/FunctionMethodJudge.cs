@@ -12,6 +12,9 @@ namespace Grader.Checking.Methods;
 /// </summary>
 internal static class FunctionMethodJudge
 {
+    // More numbers than a person looks through.
+    private const int MostShown = 100;
+
     /// <param name="values">What the method returned, at each point of the block.</param>
     public static Judgement Judge(MethodBlock block, IReadOnlyList<Value> values)
     {
@@ -143,7 +146,15 @@ internal static class FunctionMethodJudge
     private static string NonFinite(Value value) =>
         ValueShape.Entries(value).First(entry => !double.IsFinite(entry)).ToString(CultureInfo.InvariantCulture);
 
-    private static Judgement At(MethodBlock block, IReadOnlyList<Value> values, int place, Judgement judged) => block.Points[place].IsPublic
-        ? judged with { Counterexample = new(block.Function.Inputs(block.Points[place].Inputs), values[place], block.Expected[place].Value) }
-        : judged;
+    private static Judgement At(MethodBlock block, IReadOnlyList<Value> values, int place, Judgement judged)
+    {
+        if (!block.Points[place].IsPublic) return judged;
+        var example = new Counterexample(block.Function.Inputs(block.Points[place].Inputs), values[place], block.Expected[place].Value);
+        return judged with
+        {
+            Counterexample = ValueShape.Entries(values[place]).Skip(MostShown).Any()
+                ? example with { Answer = null, Instead = $"your answer is {ValueShape.Of(values[place]).InWords}" }
+                : example,
+        };
+    }
 }

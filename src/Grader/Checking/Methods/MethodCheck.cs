@@ -45,15 +45,15 @@ internal static class MethodCheck
                 case MethodOutcome.Threw { Kind: "System.NotImplementedException" }:
                     return Judgement.Missing with { Feedback = [MethodMessages.NotAnsweredYet()] };
                 case MethodOutcome.Threw { Kind: "System.OutOfMemoryException" }:
-                    return At(method, i, Judgement.Unreadable(MethodMessages.OutOfMemory()));
+                    return At(method, i, Judgement.Unreadable(MethodMessages.OutOfMemory()), "your method used more memory than it may");
                 case MethodOutcome.Threw threw:
                     return At(method, i, Judgement.Unreadable(points[i].IsPublic
                         ? MethodMessages.Crashed(threw.Kind, threw.Message, threw.Frames)
-                        : MethodMessages.CrashedHidden(threw.Kind)));
+                        : MethodMessages.CrashedHidden(threw.Kind)), MethodMessages.InsteadOfValue(threw.Kind));
                 case MethodOutcome.Died died:
-                    return At(method, i, Judgement.Unreadable(died.Reason));
+                    return At(method, i, Judgement.Unreadable(died.Reason), died.Instead);
                 case MethodOutcome.Unusable unusable:
-                    return At(method, i, Judgement.Unreadable(unusable.Reason));
+                    return At(method, i, Judgement.Unreadable(unusable.Reason), "your method returned something else");
                 case MethodOutcome.NotCalled:
                     return Judgement.Unreadable(MethodMessages.TotalTime());
                 case MethodOutcome.Returned:
@@ -71,7 +71,9 @@ internal static class MethodCheck
         for (var i = 0; i < ran.Second.Count; i++)
         {
             if (ran.Second[i] is MethodOutcome.NotCalled || IsSame(ran.First[i], ran.Second[i])) continue;
-            return At(method, i, Judgement.Incorrect(MethodMessages.NotDeterministic(points[i].Where)));
+            // Once too slow, say: that is no second value, and nothing that hangs on chance.
+            if (ran.Second[i] is MethodOutcome.Died died) return At(method, i, Judgement.Unreadable(died.Reason), died.Instead);
+            return At(method, i, Judgement.Incorrect(MethodMessages.NotDeterministic(points[i].Where)), "your method gave two different results");
         }
 
         return null;
@@ -80,7 +82,8 @@ internal static class MethodCheck
     private static bool IsSame(MethodOutcome first, MethodOutcome second) =>
         first is MethodOutcome.Returned one && second is MethodOutcome.Returned other && MethodTolerance.IsRepeated(one.Value, other.Value);
 
-    private static Judgement At(PreparedMethod method, int place, Judgement judged) => judged with { Counterexample = method.ExampleAt(place) };
+    private static Judgement At(PreparedMethod method, int place, Judgement judged, string instead) =>
+        method.ExampleAt(place) is { } example ? judged with { Counterexample = example with { Instead = instead } } : judged;
 
     /// <summary>Block by block; the first in which something is wrong decides, so that public inputs show it where they can.</summary>
     private static Judgement InBlocks(EquatableList<MethodBlock> blocks, List<Value> values, Func<MethodBlock, IReadOnlyList<Value>, Judgement> judge)

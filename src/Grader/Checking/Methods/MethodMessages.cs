@@ -61,6 +61,11 @@ internal static class MethodMessages
     public static Feedback Imprecise(double share) => new("rounded", string.Create(CultureInfo.InvariantCulture,
         $"The values are right to about {Math.Max(1, (int)Math.Floor(-Math.Log10(share)))} digits only. Look for a rounded constant, a difference quotient or single precision."));
 
+    public static string InsteadOfValue(string exception) => $"your method threw {Short(exception)}";
+
+    public static Feedback TooManyNumbers(long most) => new("shape-mismatch",
+        $"The method returned more than {most} numbers, and no answer here has that many. Return the value that is asked for, not all the steps to it.");
+
     public static Feedback TotalTime() => new("timeout", "The program's time was used up by its other methods before this one was called.");
 
     public static Feedback FitFailed(string reason) => new("wrong-value", reason);

@@ -21,7 +21,8 @@ internal abstract record MethodOutcome
     public sealed record Threw(string Kind, string Message, EquatableList<string> Frames) : MethodOutcome;
 
     /// <summary>The box had to be closed: time, memory, a crash.</summary>
-    public sealed record Died(Feedback Reason) : MethodOutcome;
+    /// <param name="Instead">The same as the end of a sentence, as in <see cref="Counterexample.Instead"/>.</param>
+    public sealed record Died(Feedback Reason, string Instead) : MethodOutcome;
 
     /// <summary>It was not called here, because it had died before.</summary>
     public sealed record NotCalled : MethodOutcome;

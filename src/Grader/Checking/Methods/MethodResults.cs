@@ -7,8 +7,12 @@ namespace Grader.Checking.Methods;
 /// <summary>What a method returned, as a value of the kind that its part asks for. Nothing that comes back is trusted to be well formed.</summary>
 internal static class MethodResults
 {
+    // A result is kept for each of a hundred inputs or more, and shown to a person.
+    private const int MostNumbers = 10_000;
+
     public static MethodOutcome Read(Datum returned, WantedResult wanted, EquatableList<string> changed)
     {
+        if (Size(returned) > MostNumbers) return new MethodOutcome.Unusable(MethodMessages.TooManyNumbers(MostNumbers));
         try
         {
             return new MethodOutcome.Returned(wanted switch
@@ -25,6 +29,16 @@ internal static class MethodResults
             return new MethodOutcome.Unusable(unusable.Reason);
         }
     }
+
+    /// <summary>How many numbers it holds; names count by their letters.</summary>
+    private static long Size(Datum returned) => returned switch
+    {
+        Datum.Vector vector => vector.Entries.Count,
+        Datum.Matrix matrix => matrix.Entries.Count,
+        Datum.Rows rows => rows.Items.Sum(row => 1L + (row?.Count ?? 0)),
+        Datum.Cells cells => cells.Items.Sum(cell => 1 + (cell.Name.Length / sizeof(double)) + Size(cell.Value)),
+        _ => 1,
+    };
 
     private static Value Truth(Datum returned) => returned switch
     {
