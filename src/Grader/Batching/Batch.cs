@@ -85,7 +85,7 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
         }
 
         var json = SubmissionLine.From(graded, revealing);
-        var line = Encoding.UTF8.GetBytes(json.ToString(Formatting.None));
+        var line = Encoding.UTF8.GetBytes(TerminalText.SafeJson(json.ToString(Formatting.None)));
         var row = BatchRows.Of(ResultLines.Of(json), page);
         // A fault of ours may be gone the next time.
         return new(row, line, new(file.Shown, row.IsFaulty ? null : key, content, page, pageBytes, Fingerprint.Of(line)));

@@ -42,7 +42,7 @@ internal static class CheckCommand
         {
             if (file.Program.Count > 0) sandboxes.TryOut();
             var graded = grading.Grade(file);
-            if (output is null) surroundings.Output.WriteLine(Json(graded, revealing, several: submissions.Count > 1).ToString(Formatting.None));
+            if (output is null) surroundings.Output.WriteLine(TerminalText.SafeJson(Json(graded, revealing, several: submissions.Count > 1).ToString(Formatting.None)));
             else Write(graded, revealing, output);
             Complain(graded, surroundings.Error, alsoProblems: output is null);
             if (report is not null && graded is GradedFile.Graded done) WriteReport(report, done, revealing.For(done.Worksheet), surroundings, output);

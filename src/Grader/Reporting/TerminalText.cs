@@ -14,6 +14,10 @@ public static class TerminalText
     public static string Safe(string text) =>
         text.Any(IsUnsafe) ? string.Concat(text.Select(character => IsUnsafe(character) ? Replacement : character)) : text;
 
+    /// <summary>JSON without such characters: they can only stand in its texts, where their numbers mean the same.</summary>
+    public static string SafeJson(string json) =>
+        json.Any(IsUnsafe) ? string.Concat(json.Select(character => IsUnsafe(character) ? $"\\u{(int)character:x4}" : character.ToString())) : json;
+
     /// <summary>Safe, and in one line.</summary>
     public static string OneLine(string text) => Safe(text.ReplaceLineEndings(" "));
 
