@@ -12,6 +12,7 @@ internal static class HostileCode
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(IsManaged)
+            .Append(Path.Combine(AppContext.BaseDirectory, "host", "MathNet.Numerics.dll"))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
@@ -44,7 +45,7 @@ internal static class HostileCode
             : throw new ArgumentException(string.Join('\n', result.Diagnostics.Where(problem => problem.Severity == DiagnosticSeverity.Error)));
     }
 
-    private static string Text(string file)
+    public static string Text(string file)
     {
         using var stream = typeof(HostileCode).Assembly.GetManifestResourceStream(file) ?? throw new ArgumentException($"There is no file {file}.");
         using var reader = new StreamReader(stream);
