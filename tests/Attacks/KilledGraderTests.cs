@@ -8,6 +8,19 @@ public sealed class KilledGraderTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    private DirectoryInfo folder = null!;
+
+    [OneTimeSetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("killed-grader-");
+        // Boxes run as nobody, from files that stand in it.
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)0x1ED);
+    }
+
+    [OneTimeTearDown]
+    public void DeleteFolder() => folder.Delete(recursive: true);
+
     [TestCaseSource(nameof(Attacks))]
     public void Kill_OfGrader_LeavesNoProcess(IsolationLevel level, string attack)
     {
@@ -42,10 +55,11 @@ public sealed class KilledGraderTests
         where level != IsolationLevel.Process || !attack.StartsWith("Processes", StringComparison.Ordinal)
         select new TestCaseData(level, attack);
 
-    private static Process Started(params string[] arguments) => Process.Start(new ProcessStartInfo(
+    // Who is killed cleans up nothing: its temporary files go with this folder.
+    private Process Started(params string[] arguments) => Process.Start(new ProcessStartInfo(
         Environment.ProcessPath!,
         ["exec", typeof(KilledGraderTests).Assembly.Location, .. arguments])
-    { RedirectStandardOutput = true })!;
+    { RedirectStandardOutput = true, Environment = { ["TMPDIR"] = folder.FullName } })!;
 
     private static IReadOnlyList<(int Number, string Birth)> AliveAfter(TimeSpan time, IReadOnlyList<(int Number, string Birth)> processes)
     {
