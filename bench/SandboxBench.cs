@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Grader.Running;
 using Protocol;
+using Scanning;
 
 namespace Bench;
 
@@ -41,6 +42,14 @@ public static class SandboxBench
         }
 
         Line(output, "one more call", MoreCalls(factory, submission));
+        Line(output, "the first look at a file in a box", Median(Rounds, () => FirstLook(factory, submission)));
+        foreach (var file in (string[])[Yardstick("Submission", "Submission.dll"), typeof(Box).Assembly.Location])
+        {
+            var image = File.ReadAllBytes(file);
+            _ = Median(20, () => Look(image));
+            Line(output, $"a look at a file of {image.Length >> 10} KiB", Median(20, () => Look(image)));
+        }
+
         Throughput(output, factory.Level, submission, count);
     }
 
@@ -76,6 +85,21 @@ public static class SandboxBench
         using var box = factory.Take();
         Called(box, Loaded(box, submission));
         return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double FirstLook(BoxFactory factory, byte[] submission)
+    {
+        using var box = factory.Take();
+        var start = Stopwatch.GetTimestamp();
+        if (box.Scan(submission, ScanPolicy.Default) is not ScanOutcome.Readable) throw new InvalidOperationException("The submission cannot be looked at.");
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Look(byte[] image)
+    {
+        var start = Stopwatch.GetTimestamp();
+        _ = Scan.Report(image, ScanPolicy.Default);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
     private static double MoreCalls(BoxFactory factory, byte[] submission)

@@ -32,7 +32,7 @@ internal sealed class RequestDesk
     private Reply.Scanned Scan(Request.Scan scan)
     {
         if (!sealedOff || student is not null) throw new MalformedFrameException("A look at the bytes comes after the seal, before they are loaded.");
-        return Scanning.Scan.Report(scan.Image.AsSpan(), ScanPolicy.FromLines(scan.Rules)) switch
+        return Scanning.Scan.Report(scan.Image.AsSpan(), scan.Rules.Count == 0 ? ScanPolicy.Default : ScanPolicy.FromLines(scan.Rules)) switch
         {
             ScanReport.Readable readable => new Reply.Scanned(
                 "",

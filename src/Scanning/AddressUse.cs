@@ -9,15 +9,15 @@ namespace Scanning;
 /// <c>stackalloc</c>, so this looks for both signs together: a module compiled with <c>unsafe</c>, and an address made of a number
 /// and then read or written in one body.
 /// </summary>
-internal sealed class AddressUse(MetadataReader metadata)
+/// <param name="unsafeModule">Whether <see cref="WasCompiledUnsafe"/>.</param>
+internal sealed class AddressUse(MetadataReader metadata, bool unsafeModule)
 {
-    private readonly bool _unsafeModule = WasCompiledUnsafe(metadata);
     private bool _allocatesOnStack;
     private bool _readsConstantData;
     private bool _makesAddress;
     private bool _reaches;
 
-    public bool IsSuspicious => _unsafeModule && _makesAddress && _reaches && !_allocatesOnStack;
+    public bool IsSuspicious => unsafeModule && _makesAddress && _reaches && !_allocatesOnStack;
 
     public void Meet(Instruction instruction)
     {
@@ -44,7 +44,8 @@ internal sealed class AddressUse(MetadataReader metadata)
         field.Kind == HandleKind.FieldDefinition
         && (metadata.GetFieldDefinition((FieldDefinitionHandle)field).Attributes & FieldAttributes.HasFieldRVA) != 0;
 
-    private static bool WasCompiledUnsafe(MetadataReader metadata)
+    /// <summary>Whether its compiler was told that it may hold unsafe code.</summary>
+    public static bool WasCompiledUnsafe(MetadataReader metadata)
     {
         foreach (var handle in metadata.GetModuleDefinition().GetCustomAttributes())
         {

@@ -11,9 +11,14 @@ public sealed class ScanPolicy
 {
     private const int MostRules = 1_000;
 
-    private readonly List<ApiRule> _rules;
+    // The strongest first: of those that match, the first decides.
+    private readonly ApiRule[] _rules;
 
-    private ScanPolicy(List<ApiRule> rules) => _rules = rules;
+    private ScanPolicy(ApiRule[] rules)
+    {
+        Array.Sort(rules, ApiRule.ByStrength);
+        _rules = rules;
+    }
 
     /// <summary>Plain numeric code: arithmetic, collections, LINQ, spans, <c>Parallel</c>, text, <c>Console.Write</c>, MathNet.Numerics.</summary>
     public static ScanPolicy Default { get; } = new([.. DefaultRules.All]);
@@ -25,9 +30,10 @@ public sealed class ScanPolicy
     /// <exception cref="FormatException">A rule does not begin with <c>N:</c>, <c>T:</c> or <c>M:</c>, or there are too many.</exception>
     public ScanPolicy With(IEnumerable<string> allow, IEnumerable<string> refuse)
     {
-        List<ApiRule> own = [.. refuse.Select(text => ApiRule.Read(text, allows: false)), .. allow.Select(text => ApiRule.Read(text, allows: true))];
-        var rules = own.Concat(_rules.Where(rule => own.All(other => other.Text != rule.Text))).ToList();
-        return rules.Count <= MostRules ? new(rules) : throw new FormatException($"A policy has at most {MostRules} rules.");
+        ApiRule[] own = [.. refuse.Select(text => ApiRule.Read(text, allows: false)), .. allow.Select(text => ApiRule.Read(text, allows: true))];
+        if (own.Length == 0) return this;
+        var rules = own.Concat(_rules.Where(rule => own.All(other => other.Text != rule.Text))).ToArray();
+        return rules.Length <= MostRules ? new(rules) : throw new FormatException($"A policy has at most {MostRules} rules.");
     }
 
     /// <summary>The policy that <see cref="Lines"/> wrote.</summary>
@@ -37,15 +43,28 @@ public sealed class ScanPolicy
 
     /// <summary>Whether a type may be named at all: it is allowed, or some member of it is.</summary>
     internal bool AllowsType(ApiName type) =>
-        Decides(rule => rule.MatchesType(type)) || _rules.Any(rule => rule.Allows && rule.NamesMemberOf(type.Type));
+        Decides(type) || Array.Exists(_rules, rule => rule.Allows && rule.NamesMemberOf(type.Type));
 
-    internal bool AllowsMember(ApiName member) =>
-        Strongest(rule => rule.MatchesMember(member))?.Allows ?? Decides(rule => rule.MatchesType(member));
+    internal bool AllowsMember(ApiName member)
+    {
+        var full = member.Full;
+        foreach (var rule in _rules)
+        {
+            if (rule.MatchesMember(full)) return rule.Allows;
+        }
 
-    private bool Decides(Func<ApiRule, bool> matches) => Strongest(matches)?.Allows ?? false;
+        return Decides(member);
+    }
 
-    private ApiRule? Strongest(Func<ApiRule, bool> matches) =>
-        _rules.Where(matches).OrderByDescending(rule => rule.Level).ThenBy(rule => rule.Open).ThenByDescending(rule => rule.Text.Length).ThenBy(rule => rule.Allows).FirstOrDefault();
+    private bool Decides(ApiName type)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.MatchesType(type)) return rule.Allows;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One rule of a policy.</summary>
@@ -54,6 +73,13 @@ public sealed class ScanPolicy
 /// <param name="Open">Whether a star ends it.</param>
 internal sealed record ApiRule(string Text, int Level, string Name, bool Open, bool Allows)
 {
+    private const int LongestText = 1 << 16;
+
+    /// <summary>Members before types before namespaces; then without a star, the longer, the refusal.</summary>
+    public static Comparison<ApiRule> ByStrength { get; } = (one, other) => other.Strength - one.Strength;
+
+    private int Strength => (Level << 20) + (Open ? 0 : 1 << 19) + (Math.Min(Text.Length, LongestText) << 1) + (Allows ? 0 : 1);
+
     public static ApiRule Read(string text, bool allows)
     {
         var level = text.Length > 2 && text[1] == ':' ? "NTM".IndexOf(text[0], StringComparison.Ordinal) : -1;
@@ -64,11 +90,12 @@ internal sealed record ApiRule(string Text, int Level, string Name, bool Open, b
     public bool MatchesType(ApiName api) => Level switch
     {
         0 => Matches(api.Namespace),
-        1 => Matches(api.Type) || api.Type.StartsWith(Name + ".", StringComparison.Ordinal),
+        1 => Matches(api.Type) || (api.Type.Length > Name.Length && api.Type[Name.Length] == '.' && api.Type.StartsWith(Name, StringComparison.Ordinal)),
         _ => false,
     };
 
-    public bool MatchesMember(ApiName api) => Level == 2 && Matches(api.Full);
+    /// <param name="member">With its type and namespace.</param>
+    public bool MatchesMember(string member) => Level == 2 && Matches(member);
 
     public bool NamesMemberOf(string type) =>
         Level == 2 && Name.StartsWith(type, StringComparison.Ordinal) && Name.Length > type.Length && Name[type.Length] == '.';

@@ -13,16 +13,20 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
 {
     public const string WholeFile = "The DLL";
 
-    private const int MostUsersNamed = 4;
+    private const int MostUsersNamed = 8;
 
     private const int LongestText = 1_000;
 
     private readonly Names _names = new(metadata, budget);
-    private readonly Dictionary<EntityHandle, HashSet<User>> _users = [];
+    private readonly Dictionary<EntityHandle, List<User>> _users = [];
+    private readonly Dictionary<MemberReferenceHandle, bool> _takesAddress = [];
+    private readonly Dictionary<TypeDefinitionHandle, bool> _helpers = [];
     private readonly List<Finding> _findings = [];
+    private readonly bool _unsafeModule = AddressUse.WasCompiledUnsafe(metadata);
 
+    /// <summary>A type or a method of the file, or all of it. What it is called is asked only where something is found.</summary>
     /// <param name="Compiler">Whether the compiler wrote it: what only the compiler may use is then allowed.</param>
-    private readonly record struct User(string Name, bool Compiler);
+    private readonly record struct User(EntityHandle Handle, bool Compiler);
 
     /// <exception cref="BadImageFormatException">The tables or bodies are damaged.</exception>
     public IEnumerable<Finding> Find()
@@ -38,7 +42,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private void LookAtType(TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
-        var user = new User(_names.Of(handle), _names.IsCompilerHelper(handle));
+        var user = new User(handle, IsCompilerHelper(handle));
         Note(type.BaseType, user);
         foreach (var implemented in type.GetInterfaceImplementations()) Note(metadata.GetInterfaceImplementation(implemented).Interface, user);
         foreach (var field in type.GetFields()) NoteSignature(metadata.GetFieldDefinition(field).Signature, user, ownPointer: true);
@@ -56,7 +60,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private void LookAtMethod(MethodDefinitionHandle handle)
     {
         var method = metadata.GetMethodDefinition(handle);
-        var user = new User(_names.Of(method), _names.IsCompilerHelper(method.GetDeclaringType()));
+        var user = new User(handle, IsCompilerHelper(method.GetDeclaringType()));
         if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0 || IsNative(method)) AddNativeCall(method, user);
         if (IsModuleInitializer(method)) Add(FindingKind.ModuleInitializer, user, "a module initializer", "The DLL has code that runs as soon as it is loaded (a module initializer).");
         NoteSignature(method.Signature, user, ownPointer: true);
@@ -76,7 +80,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     {
         var import = (method.Attributes & MethodAttributes.PinvokeImpl) != 0 ? method.GetImport() : default;
         var library = import.Module.IsNil ? "a native library" : metadata.GetString(metadata.GetModuleReference(import.Module).Name);
-        Add(FindingKind.NativeCall, user, library, $"{user.Name} calls native code in {library} (DllImport), which an answer may not.");
+        Add(FindingKind.NativeCall, user, library, $"{NameOf(user)} calls native code in {library} (DllImport), which an answer may not.");
     }
 
     private void LookAtBody(MethodDefinition method, User user)
@@ -90,7 +94,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
 
         var reader = body.GetILReader();
         budget.Spend(reader.Length);
-        var memory = new AddressUse(metadata);
+        var memory = new AddressUse(metadata, _unsafeModule);
         foreach (var instruction in Instructions.Of(reader))
         {
             memory.Meet(instruction);
@@ -115,12 +119,28 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
         if (handle.Kind == HandleKind.MemberReference)
         {
             var member = metadata.GetMemberReference((MemberReferenceHandle)handle);
-            var takesAddress = SignatureReader.Read(metadata, member.Signature, budget) is { HasPointer: true } or { HasFunctionPointer: true };
-            if (takesAddress && !memory.IsSafeSpan(_names.Of(member))) AddPointer(user, "memory by its address");
+            if (TakesAddress((MemberReferenceHandle)handle, member) && !memory.IsSafeSpan(_names.Of(member))) AddPointer(user, "memory by its address");
             if (member.Parent.Kind == HandleKind.TypeSpecification) Note(member.Parent, user);
         }
 
         Note(handle, user);
+    }
+
+    private bool TakesAddress(MemberReferenceHandle handle, MemberReference member)
+    {
+        if (!_takesAddress.TryGetValue(handle, out var takes))
+        {
+            takes = SignatureReader.Read(metadata, member.Signature, budget) is { HasPointer: true } or { HasFunctionPointer: true };
+            _takesAddress[handle] = takes;
+        }
+
+        return takes;
+    }
+
+    private bool IsCompilerHelper(TypeDefinitionHandle type)
+    {
+        if (!_helpers.TryGetValue(type, out var helper)) _helpers[type] = helper = _names.IsCompilerHelper(type);
+        return helper;
     }
 
     private void NoteSignature(BlobHandle blob, User user, bool ownPointer) => NoteFound(SignatureReader.Read(metadata, blob, budget), user, ownPointer);
@@ -146,18 +166,12 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
 
         if (handle.Kind is not (HandleKind.TypeReference or HandleKind.MemberReference)) return;
         if (!_users.TryGetValue(handle, out var users)) _users[handle] = users = [];
-        if (users.Count < MostUsersNamed) users.Add(user);
+        if (users.Count < MostUsersNamed && !users.Contains(user)) users.Add(user);
     }
 
     private void LookAtAttribute(CustomAttribute attribute)
     {
-        var owner = attribute.Parent.Kind switch
-        {
-            HandleKind.TypeDefinition => _names.Of((TypeDefinitionHandle)attribute.Parent),
-            HandleKind.MethodDefinition => _names.Of(metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Parent)),
-            _ => WholeFile,
-        };
-        Note(attribute.Constructor, new(owner, Compiler: false));
+        Note(attribute.Constructor, new(attribute.Parent, Compiler: false));
     }
 
     private void JudgeType(TypeReferenceHandle handle)
@@ -171,10 +185,10 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private void JudgeMember(MemberReferenceHandle handle)
     {
         var member = metadata.GetMemberReference(handle);
-        var users = _users.GetValueOrDefault(handle) ?? [new(WholeFile, Compiler: false)];
+        var users = _users.GetValueOrDefault(handle) ?? [default];
         if (member.Parent.Kind == HandleKind.ModuleReference)
         {
-            foreach (var user in users) Add(FindingKind.NativeCall, user, "native code", $"{user.Name} calls native code, which an answer may not.");
+            foreach (var user in users) Add(FindingKind.NativeCall, user, "native code", $"{NameOf(user)} calls native code, which an answer may not.");
         }
 
         if (_names.Of(member) is not { } name || policy.AllowsMember(name)) return;
@@ -182,15 +196,22 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     }
 
     private void AddApi(User user, ApiName api) =>
-        Add(FindingKind.Api, user, api.Shown, $"{user.Name} uses {api.Shown}, {DefaultRules.Reason(api.Full)}. An answer may not use it.");
+        Add(FindingKind.Api, user, api.Shown, $"{NameOf(user)} uses {api.Shown}, {DefaultRules.Reason(api.Full)}. An answer may not use it.");
 
     private void AddPointer(User user, string what) =>
-        Add(FindingKind.Pointer, user, what, $"{user.Name} uses {what} (unsafe code), which an answer may not. Spans and arrays may be used.");
+        Add(FindingKind.Pointer, user, what, $"{NameOf(user)} uses {what} (unsafe code), which an answer may not. Spans and arrays may be used.");
 
     private void Add(FindingKind kind, User user, string api, string message)
     {
-        if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, OneLine(user.Name), OneLine(api), OneLine(message)));
+        if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, OneLine(NameOf(user)), OneLine(api), OneLine(message)));
     }
+
+    private string NameOf(User user) => user.Handle.Kind switch
+    {
+        HandleKind.TypeDefinition => _names.Of((TypeDefinitionHandle)user.Handle),
+        HandleKind.MethodDefinition when !user.Handle.IsNil => _names.Of(metadata.GetMethodDefinition((MethodDefinitionHandle)user.Handle)),
+        _ => WholeFile,
+    };
 
     // A name in a file may hold anything, line ends and escapes for a terminal too.
     private static string OneLine(string text) =>

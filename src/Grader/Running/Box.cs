@@ -64,7 +64,7 @@ public sealed class Box : IDisposable
     public ScanOutcome Scan(ReadOnlySpan<byte> image, ScanPolicy policy)
     {
         if (image.Length > Caps.RequestBytes / 2) return new ScanOutcome.Unreadable($"The file has more than {Caps.RequestBytes >> 21} MiB; hand in only your own code.");
-        return Ask(new Request.Scan(Sequence.Of(image), Sequence.From(policy.Lines)), limits.LoadTime, inAll: false) switch
+        return Ask(new Request.Scan(Sequence.Of(image), policy == ScanPolicy.Default ? [] : Sequence.From(policy.Lines)), limits.LoadTime, inAll: false) switch
         {
             Reply.Scanned { Unreadable.Length: > 0 } scanned => new ScanOutcome.Unreadable(scanned.Unreadable),
             Reply.Scanned scanned => new ScanOutcome.Readable(scanned.Findings, scanned.Methods),
