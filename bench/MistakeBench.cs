@@ -1,62 +1,67 @@
 using System.Diagnostics;
 using System.Globalization;
-using Formulas.Analysis;
-using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
+using Grader.Checking;
 using Grader.Exercises;
+using Grader.Submissions;
 
 namespace Bench;
 
 /// <summary>
-/// What a wrong answer costs against a part whose table of mistakes is prepared: reading it, its values at the samples, the name of the
-/// mistake. The answers are the right formulas with one sign turned. Preparing the table is timed apart.
+/// What an answer costs against a part whose values and table of mistakes are prepared, on warm code: reading it, judging it with the
+/// name of the mistake. The answers are those of the worksheets' own right and wrong samples, and the right formulas with one sign
+/// turned. Preparing a part is timed apart. Each answer is timed over several rounds, of which the median counts.
 /// </summary>
 internal static class MistakeBench
 {
-    private const int Samples = 32;
-    private const int Rounds = 41;
+    private const int Rounds = 31;
 
-    public static void Run(Library library, TextWriter output)
+    public static void Run(string exercises, TextWriter output)
     {
-        var (prepare, read, values, name) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        var (named, entries) = (0, 0);
-        for (var warming = 2; warming >= 0; warming--)
+        var library = Library.Open(exercises);
+        var prepared = library.Ids.SelectMany(id => Parts(library, id)).ToDictionary(part => (part.Worksheet, part.Part.Id), part => part.Function);
+        var slips = prepared.Values.SelectMany(function => Slips(function.Specification.Canonical).Select(text => (function, text))).ToList();
+        (string Name, List<(PreparedFunction, string)> Answers)[] kinds =
+            [("right answers", [.. Given("right")]), ("wrong answers", [.. Given("wrong")]), ("turned signs", slips)];
+        foreach (var warming in (bool[])[true, true, false])
         {
-            prepare.Clear();
-            foreach (var part in Functions(library))
-            {
-                if (Prepared.Of(part) is not { } prepared) continue;
-                prepare.Add(Time(() => prepared.Search.Find(Shape.Scalar, prepared.Right)));
-                if (warming > 0) continue;
-                entries += prepared.Search.Count;
-                foreach (var text in Slips(part.Canonical))
-                {
-                    if (FormulaReader.Read(text, part.Scope) is not Reading<Expression>.Success(var answer, _)) continue;
-                    IReadOnlyList<BoundedOutcome> outcomes = [];
-                    var reading = Median(() => FormulaReader.Read(text, part.Scope));
-                    var evaluating = Median(() => outcomes = prepared.Values(answer));
-                    if (prepared.Search.Find(answer.Shape, outcomes, answer) is not null) named++;
-                    var naming = Median(() => prepared.Search.Find(answer.Shape, outcomes, answer));
-                    read.Add(reading);
-                    values.Add(evaluating);
-                    name.Add(naming);
-                }
-            }
+            foreach (var (name, answers) in kinds) Report(name, [.. answers.Select(answer => Timed(answer.Item1, answer.Item2)).OfType<Measured>()], warming ? TextWriter.Null : output);
         }
 
-        output.WriteLine($"{read.Count} wrong answers against {prepare.Count} parts, {named} named by search, microseconds each, medians:");
-        output.WriteLine($"  read {Show(Middle(read))}, values at {Samples} samples {Show(Middle(values))}, name {Show(Middle(name))}, together {Show(Middle(Together(read, values, name)))}");
-        output.WriteLine($"  once for each part: the table, {Show(Middle(prepare))} (slowest {Show(prepare.Max())}), {entries / prepare.Count} entries on average");
+        var once = prepared.Values.Select(function => Time(() => _ = new PreparedFunction(function.Specification, 2, null).Mistakes.Count)).Order().ToList();
+        output.WriteLine($"  once for each of {once.Count} parts: samples and table {Show(once[once.Count / 2])} (slowest {Show(once[^1])})");
+
+        IEnumerable<(PreparedFunction, string)> Given(string kind) =>
+            from id in library.Ids
+            from file in Directory.EnumerateFiles(Path.Combine(exercises, id, kind), "*.json").Order(StringComparer.Ordinal)
+            where !file.EndsWith(".expected.json", StringComparison.Ordinal)
+            from answer in AnswerFileReader.ReadFile(file).Answers
+            where prepared.ContainsKey((id, answer.PartId)) && TextOf(answer.Answer) is not null
+            select (prepared[(id, answer.PartId)], TextOf(answer.Answer)!);
     }
 
-    private static IEnumerable<FunctionSpecification> Functions(Library library) =>
-        from id in library.Ids
+    private static void Report(string name, List<Measured> times, TextWriter output)
+    {
+        var named = times.Where(time => time.IsNamed).ToList();
+        output.WriteLine($"{times.Count} {name}, {times.Count(time => time.IsCorrect)} correct, {named.Count} named; microseconds, medians:");
+        output.WriteLine($"  read {Middle(times, time => time.Read)}, judge {Middle(times, time => time.Judge)}, together {Middle(times, time => time.Read + time.Judge)}, 90 % {Show(At(times, 0.9, time => time.Read + time.Judge))}");
+        if (named.Count > 0) output.WriteLine($"  with a name: judge {Middle(named, time => time.Judge)}, together {Middle(named, time => time.Read + time.Judge)}; evaluating at one sample {Middle(times, time => time.Sample)}");
+    }
+
+    private static IEnumerable<(string Worksheet, Part Part, PreparedFunction Function)> Parts(Library library, string id) =>
         from question in ((Found.Success)library.Find(id)).Worksheet.Questions
         from part in question.Parts
         where part.Kind is PartKind.Function
-        select ((PartKind.Function)part.Kind).Specification;
+        select (id, part, new PreparedFunction(((PartKind.Function)part.Kind).Specification, 1, null));
+
+    private static string? TextOf(Answer answer) => answer switch
+    {
+        Answer.Text text => text.Content,
+        Answer.ExplicitFormula formula => formula.Content,
+        _ => null,
+    };
 
     private static IEnumerable<string> Slips(string formula)
     {
@@ -66,11 +71,25 @@ internal static class MistakeBench
         }
     }
 
-    private static List<double> Together(List<double> read, List<double> values, List<double> name) => [.. read.Select((time, k) => time + values[k] + name[k])];
+    /// <summary>Null for what is no formula.</summary>
+    private static Measured? Timed(PreparedFunction function, string text)
+    {
+        if (FormulaReader.Read(text, function.Specification.Scope) is not Reading<Expression>.Success(var answer, _)) return null;
+        var judged = FormulaJudge.Judge(function, answer);
+        return new(
+            Median(() => FormulaReader.Read(text, function.Specification.Scope)),
+            Median(() => judged = FormulaJudge.Judge(function, answer)),
+            Median(() => Formulas.Analysis.Evaluation.EvaluateWithBound(answer, function.Samples[0].Inputs)),
+            judged.Verdict == Verdict.Correct,
+            judged.Verdict != Verdict.Correct && judged.Feedback.Any(feedback => feedback.Code is not ("wrong-value" or "not-finite" or "shape-mismatch" or "undecided")));
+    }
 
-    private static double Middle(List<double> times) => times.Order().ElementAt(times.Count / 2);
+    private static string Middle(List<Measured> times, Func<Measured, double> part) => Show(At(times, 0.5, part));
 
-    private static double Median(Action work) => Middle([.. Enumerable.Range(0, Rounds).Select(_ => Time(work))]);
+    private static double At(List<Measured> times, double share, Func<Measured, double> part) =>
+        times.Count == 0 ? 0 : times.Select(part).Order().ElementAt((int)(times.Count * share));
+
+    private static double Median(Action work) => Enumerable.Range(0, Rounds).Select(_ => Time(work)).Order().ElementAt(Rounds / 2);
 
     private static double Time(Action work)
     {
@@ -81,24 +100,5 @@ internal static class MistakeBench
 
     private static string Show(double microseconds) => microseconds.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private sealed record Prepared(IReadOnlyList<Assignment> Inputs, IReadOnlyList<BoundedOutcome.Known> Right, MistakeSearch Search)
-    {
-        public static Prepared? Of(FunctionSpecification part)
-        {
-            if (FormulaReader.Read(part.Canonical, part.Scope) is not Reading<Expression>.Success(var canonical, _)) return null;
-            if (DerivedSymbols.Read(part.Scope) is not Reading<DerivedSymbols>.Success(var symbols, _)) return null;
-            var (inputs, right) = (new List<Assignment>(), new List<BoundedOutcome.Known>());
-            for (var index = 0; inputs.Count < Samples && index < 10 * Samples; index++)
-            {
-                var point = Sampling.Draw(symbols, part.SizeRanges, 1, index);
-                if (Evaluation.EvaluateWithBound(canonical, point) is not BoundedOutcome.Known { IsCertain: true } known) continue;
-                inputs.Add(point);
-                right.Add(known);
-            }
-
-            return inputs.Count < Samples ? null : new(inputs, right, new(canonical, part.Scope, inputs, right, k => Sampling.Draw(symbols, part.SizeRanges, 2, k)));
-        }
-
-        public IReadOnlyList<BoundedOutcome> Values(Expression answer) => [.. Inputs.Select(point => Evaluation.EvaluateWithBound(answer, point))];
-    }
+    private sealed record Measured(double Read, double Judge, double Sample, bool IsCorrect, bool IsNamed);
 }

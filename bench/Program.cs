@@ -21,7 +21,7 @@ if (args is ["sandbox", .. var rest])
 // "mistakes" alone: the same for wrong answers and the names of their mistakes.
 if (args is ["mistakes"])
 {
-    Bench.MistakeBench.Run(Grader.Exercises.Library.Open(Path.Combine(AppContext.BaseDirectory, "exercises")), Console.Out);
+    Bench.MistakeBench.Run(Path.Combine(AppContext.BaseDirectory, "exercises"), Console.Out);
     return;
 }
 

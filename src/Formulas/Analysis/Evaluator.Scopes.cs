@@ -5,6 +5,8 @@ namespace Formulas.Analysis;
 /// <summary>Names: inputs, derived symbols, running indices, abbreviations.</summary>
 internal sealed partial class Evaluator<T>
 {
+    private const int ManySteps = 100;
+
     /// <summary>A name in force, innermost first.</summary>
     private sealed class Binding(string name, Binding? outer)
     {
@@ -54,8 +56,9 @@ internal sealed partial class Evaluator<T>
             return Fail(EvaluationFault.Undefined("a range whose ends are not whole numbers"));
         var product = node.Operator == RepeatedOperator.Product;
         if (to < from) return Filled(node.Shape, T.Exact(product ? 1 : 0));
-        // Checked before the first step: every step costs at least one operation more.
-        if (!budget.Holds(to - from + 1)) return Fail(EvaluationFault.TooManyOperations);
+        // Checked before the first step: every step costs at least one operation more, and a long range is worth a look at what it repeats.
+        var steps = to - from + 1;
+        if (!budget.Holds(steps < ManySteps ? steps : steps * LeastOperations.Of(node.Body))) return Fail(EvaluationFault.TooManyOperations);
 
         var outer = scope;
         var index = new Binding(node.Index, outer);

@@ -177,7 +177,7 @@ internal sealed class CalculatorLexer
         ReadSubscriptCharacters(name);
         tokens.Add(new Token(TokenKind.Underscore, "_", new SourceSpan(start, 0), spaceBefore));
         spaceBefore = false;
-        var kind = char.IsAsciiDigit(name[0]) ? TokenKind.Number : TokenKind.Name;
+        var kind = name.ToString().All(char.IsAsciiDigit) ? TokenKind.Number : TokenKind.Name;
         tokens.Add(new Token(kind, name.ToString(), SourceSpan.Between(start, position), false));
     }
 

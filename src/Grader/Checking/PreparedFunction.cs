@@ -22,6 +22,7 @@ internal sealed class PreparedFunction
     private readonly Lazy<EquatableList<KnownFormula<AlternativeReading>>> readings;
     private readonly Lazy<EquatableList<KnownFormula<Misconception>>> misconceptions;
     private readonly Lazy<MistakeSearch> mistakes;
+    private readonly Lazy<NormalForm?> form;
 
     /// <param name="reference">The reference's own value at the given inputs; null where the reference has no such method.</param>
     public PreparedFunction(FunctionSpecification specification, ulong seed, Func<Assignment, Value>? reference)
@@ -32,13 +33,15 @@ internal sealed class PreparedFunction
         Derived = ReadDerived(specification.Scope);
         constraints = specification.Constraints.Select(text => ReadOwn(text, specification.Scope)).ToEquatableList();
         Samples = SampleSet.Draw(specification, Derived, Canonical, Allows, seed);
+        Expected = [.. Samples.Select(sample => sample.Expected)];
+        form = new(() => Normalizing.Of(Canonical));
         Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
         turns = new(() => TurnsOf(Canonical));
         besideTurns = new(() => BesideTurnsOf(Canonical));
         readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
         mistakes = new(() => new(
-            Canonical, specification.Scope, [.. Samples.Select(sample => sample.Inputs)], [.. Samples.Select(sample => sample.Expected)], Further));
+            Canonical, specification.Scope, [.. Samples.Select(sample => sample.Inputs)], Expected, Further));
         misconceptions = new(() => specification.Misconceptions.Select(mistake => Known(mistake, mistake.Formula)).ToEquatableList());
     }
 
@@ -50,6 +53,9 @@ internal sealed class PreparedFunction
     public DerivedSymbols Derived { get; }
 
     public EquatableList<SamplePoint> Samples { get; }
+
+    /// <summary>The right values at the samples.</summary>
+    public EquatableList<BoundedOutcome.Known> Expected { get; }
 
     /// <summary>Inputs at which the right formula just changes from one case to another; empty where it has no cases.</summary>
     public EquatableList<SamplePoint> Turns => turns.Value;
@@ -76,6 +82,10 @@ internal sealed class PreparedFunction
     /// <summary>Whether inputs from the symbols' domains meet the part's further constraints.</summary>
     public bool Allows(Assignment inputs) =>
         constraints.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
+
+    /// <summary>Whether a formula is the right one but for the order of terms and the like.</summary>
+    public bool IsCanonical(Expression formula) =>
+        formula.Shape.Equals(Specification.Shape) && form.Value is { } canonical && canonical.Equals(Normalizing.Of(formula));
 
     /// <summary>Inputs beyond the samples, by number from 0; null where a constraint rules them out.</summary>
     public Assignment? Further(int number)

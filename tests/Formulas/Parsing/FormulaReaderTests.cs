@@ -36,6 +36,11 @@ public sealed class FormulaReaderTests
         Prop.ForAll(glued, EndsWell).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithEndSize(40));
     }
 
+    [TestCase("(X)₁ᵢ")]
+    [TestCase("X'ᵢ₁")]
+    [TestCase("(X)₁₂")]
+    public void Read_SmallSubscriptsOfDigitsAndLetters_EndsWithAValue(string text) => Assert.That(EndsWell(text), Is.True);
+
     [TestCase("(")]
     [TestCase("[")]
     [TestCase("|")]

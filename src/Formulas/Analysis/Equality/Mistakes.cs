@@ -11,19 +11,17 @@ public static class Mistakes
     /// <summary>Right values that vary by less than this, relative to their size, prove no factor and no offset.</summary>
     private const double Varies = 1e-6;
 
+    private const int Few = 3;
+
     /// <summary>At so many samples an offset must stand out from rounding: at one alone, many a difference looks like one.</summary>
     private const int FewestShowing = 3;
 
     /// <summary>The name of the mistake; null where none is proved.</summary>
     public static Diagnosis? Name(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape rightShape, IReadOnlyList<BoundedOutcome.Known> right)
     {
-        var pairs = new List<Pair>();
-        for (var i = 0; i < right.Count; i++)
-        {
-            if (answers[i] is not BoundedOutcome.Known { IsCertain: true } answer) return null;
-            pairs.Add(new(answer, ValueShape.Of(answer.Value, answerShape), right[i], ValueShape.Of(right[i].Value, rightShape)));
-        }
-
+        // A few samples rule out nearly every name, so that the others are not asked for.
+        if (Pairs(answerShape, answers, rightShape, right, Math.Min(Few, right.Count)) is not { } few || RuledOut.All(few)) return null;
+        if (Pairs(answerShape, answers, rightShape, right, right.Count) is not { } pairs) return null;
         if (pairs.Exists(pair => pair.AnswerShape.IsTruth != pair.RightShape.IsTruth)) return null;
         if (pairs.TrueForAll(pair => pair.AnswerShape.Fits(pair.RightShape)))
         {
@@ -31,6 +29,20 @@ public static class Mistakes
         }
 
         return Transposed(pairs);
+    }
+
+    /// <summary>Null where an answer's value is not certain.</summary>
+    private static List<Pair>? Pairs(
+        Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape rightShape, IReadOnlyList<BoundedOutcome.Known> right, int count)
+    {
+        var pairs = new List<Pair>(count);
+        for (var i = 0; i < count; i++)
+        {
+            if (answers[i] is not BoundedOutcome.Known { IsCertain: true } answer) return null;
+            pairs.Add(new(answer, ValueShape.Of(answer.Value, answerShape), right[i], ValueShape.Of(right[i].Value, rightShape)));
+        }
+
+        return pairs;
     }
 
     private static Diagnosis? Factor(List<Pair> pairs)
@@ -83,60 +95,5 @@ public static class Mistakes
         }
 
         return number;
-    }
-
-    /// <summary>The answer's and the right value at one sample.</summary>
-    private sealed record Pair(BoundedOutcome.Known Answer, ValueShape AnswerShape, BoundedOutcome.Known Right, ValueShape RightShape)
-    {
-        public double[] Answers { get; } = ValueShape.Entries(Answer.Value);
-
-        public double[] Rights { get; } = ValueShape.Entries(Right.Value);
-
-        public bool AllEntries(Func<double, double, double, double, Agreement> compare)
-        {
-            for (var i = 0; i < Rights.Length; i++)
-            {
-                if (compare(Answers[i], Answer.Bounds[i], Rights[i], Right.Bounds[i]) != Agreement.Equal) return false;
-            }
-
-            return true;
-        }
-
-        public bool Shows(double offset)
-        {
-            for (var i = 0; i < Rights.Length; i++)
-            {
-                if (Math.Abs(offset) > 4 * (Answer.Bounds[i] + Right.Bounds[i] + (1e-15 * Math.Abs(Rights[i])))) return true;
-            }
-
-            return false;
-        }
-
-        /// <param name="order">For each right entry, the answer's entry that should equal it.</param>
-        public bool Matches(int[] order)
-        {
-            for (var i = 0; i < Rights.Length; i++)
-            {
-                if (Comparing.Of(Answers[order[i]], Answer.Bounds[order[i]], Rights[i], Right.Bounds[i]) != Agreement.Equal) return false;
-            }
-
-            return true;
-        }
-
-        /// <summary>False where the values agree as they stand, which shows no exchange: equal entries, or a single one.</summary>
-        public bool IsOutOfOrder() => !AnswerShape.Fits(RightShape) || !Matches([.. Enumerable.Range(0, Answers.Length)]);
-
-        public int[] TransposedOrder() =>
-            [.. Enumerable.Range(0, Rights.Length).Select(i => (i % RightShape.Columns * AnswerShape.Columns) + (i / RightShape.Columns))];
-
-        public bool SortedAgree()
-        {
-            if (Answers.Length < 2) return Matches([0]);
-            var answerOrder = Enumerable.Range(0, Answers.Length).OrderBy(i => Answers[i]).ToArray();
-            var rightOrder = Enumerable.Range(0, Rights.Length).OrderBy(i => Rights[i]).ToArray();
-            var order = new int[Rights.Length];
-            for (var rank = 0; rank < order.Length; rank++) order[rightOrder[rank]] = answerOrder[rank];
-            return Matches(order);
-        }
     }
 }

@@ -15,6 +15,36 @@ public sealed record Trial(Agreement Agreement, int? Differing, string? Undefine
 
     public bool IsEqual => Agreement == Agreement.Equal;
 
+    /// <summary>
+    /// The sample of <see cref="Differing"/>, where the formulas have one shape and differ plainly at it; values after it are not asked for.
+    /// Null says nothing.
+    /// </summary>
+    public static int? FirstPlain(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape targetShape, IReadOnlyList<BoundedOutcome> targets)
+    {
+        if (!answerShape.Equals(targetShape)) return null;
+        for (var i = 0; i < answers.Count; i++)
+        {
+            if (answers[i] is BoundedOutcome.OverBudget) return null;
+            if (answers[i] is BoundedOutcome.Known answer && targets[i] is BoundedOutcome.Known { IsCertain: true } target
+                && Comparing.Of(answer, target) == Agreement.Different && View.Of(answer.Value, target.Value).Clarity == Clarity.Plain) return i;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the values are as <see cref="IsEqual"/> has it; those after a sample that denies it are not asked for.</summary>
+    public static bool AreEqual(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape targetShape, IReadOnlyList<BoundedOutcome> targets)
+    {
+        for (var i = 0; i < answers.Count; i++)
+        {
+            if (targets[i] is not BoundedOutcome.Known { IsCertain: true } target) continue;
+            if (answers[i] is not BoundedOutcome.Known answer || !ValueShape.Of(answer.Value, answerShape).Fits(ValueShape.Of(target.Value, targetShape))
+                || Comparing.Of(answer, target) is Agreement.Different or Agreement.Undecided) return false;
+        }
+
+        return Of(answerShape, answers, targetShape, targets).IsEqual;
+    }
+
     /// <param name="targets">The other formula's values; samples at which they are not certain are passed over.</param>
     public static Trial Of(
         Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Shape targetShape, IReadOnlyList<BoundedOutcome> targets)

@@ -40,6 +40,7 @@ public sealed class MistakeSearch
     private readonly Func<int, Assignment?> draw;
     private readonly Fingerprint fingerprint;
     private readonly Lazy<Dictionary<long, List<Mutant>>> table;
+    private readonly Lazy<Dictionary<NormalForm, Mutant>> byForm;
     private readonly Lazy<EquatableList<MistakeSearch>> entries;
     private readonly Lazy<List<Assignment>> further;
     private readonly Lazy<List<Assignment>> furtherWithCases;
@@ -58,6 +59,7 @@ public sealed class MistakeSearch
         this.draw = draw;
         fingerprint = new(inputs, right);
         table = new(Table);
+        byForm = new(ByForm);
         entries = new(Entries);
         further = new(() => Further(FurtherInputs));
         furtherWithCases = new(() => Further(FurtherInputsWithCases));
@@ -76,7 +78,16 @@ public sealed class MistakeSearch
         return FindWhole(answerShape, answers, answer) ?? FindInEntries(answers);
     }
 
-    private ExplainedAnswer? FindWhole(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer)
+    /// <summary>
+    /// An answer that is one of the mistaken formulas but for the order of terms and the like has its values everywhere, so that what
+    /// explains the one explains the other.
+    /// </summary>
+    private ExplainedAnswer? FindWhole(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer) =>
+        answer is not null && answer.Shape.Equals(reference.Shape) && Normalizing.Of(answer) is { } form && byForm.Value.TryGetValue(form, out var mutant)
+            ? mutant.Explained(this)
+            : FindByValues(answerShape, answers, answer);
+
+    private ExplainedAnswer? FindByValues(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer)
     {
         if (fingerprint.Of(answers) is not { } key) return null;
         (Mutant Mutant, double Factor)? best = null;
@@ -184,6 +195,17 @@ public sealed class MistakeSearch
         return buckets;
     }
 
+    private Dictionary<NormalForm, Mutant> ByForm()
+    {
+        var forms = new Dictionary<NormalForm, Mutant>();
+        foreach (var mutant in table.Value.Values.SelectMany(bucket => bucket).OrderBy(mutant => mutant.Order))
+        {
+            if (mutant.Formula.Shape.Equals(reference.Shape) && Normalizing.Of(mutant.Formula) is { } form) forms.TryAdd(form, mutant);
+        }
+
+        return forms;
+    }
+
     /// <summary>A number where the reference has inputs is no mistake to be recognised, but for a case that is taken always.</summary>
     private bool IsTrivial(Change change) => change.Plausibility != Plausibility.Missing
         && Subexpressions.Symbols(change.Replacement).Count == 0 && Subexpressions.Symbols(reference).Count > 0;
@@ -195,6 +217,8 @@ public sealed class MistakeSearch
     {
         private readonly Lazy<BoundedOutcome[]> atSamples = new(() => [.. inputs.Select(point => Evaluation.EvaluateWithBound(change.Replacement, point))]);
 
+        private ExplainedAnswer?[]? explained;
+
         public Expression Formula => change.Replacement;
 
         public Plausibility Plausibility => change.Plausibility;
@@ -204,6 +228,10 @@ public sealed class MistakeSearch
         public int Order => order;
 
         public BoundedOutcome[] AtSamples => atSamples.Value;
+
+        /// <summary>What explains the mistaken formula itself, simpler mistakes with the same values among it; worked out once.</summary>
+        public ExplainedAnswer? Explained(MistakeSearch search) => LazyInitializer.EnsureInitialized(
+            ref explained, () => [search.FindByValues(Formula.Shape, AtSamples, Formula)])[0];
 
         public bool HasCases { get; } = MistakeSearch.HasCases(change.Replacement);
     }

@@ -16,6 +16,7 @@ public sealed class GeneratedPairsTests
 {
     [TestCase(1ul, 10_000)]
     [TestCase(2ul, 100_000, Explicit = true, Reason = "takes minutes")]
+    [TestCase(3ul, 100_000, Explicit = true, Reason = "takes minutes")]
     public void Decide_GeneratedPairs_GivesNoFalseVerdict(ulong seed, int count)
     {
         var (wrong, undecided) = (new List<string>(), new List<string>());
