@@ -51,7 +51,7 @@ public sealed class HostileSubmissionTests
         var path = Path.Combine(folder.FullName, $"{name}.dll");
         File.WriteAllBytes(path, submission.Image());
         var limits = LimitsFor(submission.Scanned);
-        var grading = new ProgramGrading(library, checker, sandboxes[IsolationLevel.Bubblewrap]);
+        var grading = new ProgramGrading(library, _ => checker, sandboxes[IsolationLevel.Bubblewrap]);
         var record = grading.Run([path], "Answers.dll", worksheet with { Code = CodeRules.Usual with { Limits = limits } });
         var methods = record is ProgramRecord.Seen seen ? seen.Methods : throw new AssertionException($"{record}");
         AssertJudged(submission.Scanned, methods);
