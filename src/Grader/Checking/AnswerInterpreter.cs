@@ -3,6 +3,7 @@ using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
+using Grader.Checking.Graphs;
 using Grader.Submissions;
 
 namespace Grader.Checking;
@@ -112,7 +113,7 @@ internal static partial class AnswerInterpreter
         {
             GraphFormula.Outcome.Runnable runnable => new Interpretation.Formula(
                 runnable.Output, AnswerReadings.OfFormula(AnswerReadings.Given(graph), runnable.Output, function.Specification.Scope), []),
-            GraphFormula.Outcome.Refused refused => Refused(refused.Reason, graph),
+            GraphFormula.Outcome.Refused refused => Refused(refused.Faults[0].Reason, graph),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 

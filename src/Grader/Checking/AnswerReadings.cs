@@ -29,10 +29,17 @@ internal static class AnswerReadings
         Answer.ExplicitFormula formula => formula.Content,
         Answer.ExplicitOption option => option.Id,
         Answer.ExplicitText text => text.Content,
-        Answer.Graph graph => string.Join("; ", graph.Content.Nodes.Select(node => $"{node.Name} = {node.Operation}({string.Join(", ", node.Inputs)})")),
+        Answer.Graph graph => string.Join("; ", graph.Content.Nodes.Select(Given)),
         Answer.Cells cells => string.Join("; ", cells.Items.Select(item => $"{item.Name} = {Given(item.Answer)}")),
         Answer.Unusable => "",
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Given(Exercises.GraphNode node) => node switch
+    {
+        { Value: { } value, Inputs.Count: 0 } => $"{node.Name} = {Written(value)}",
+        { Inputs.Count: 0 } => $"{node.Name} = {node.Operation}",
+        _ => $"{node.Name} = {node.Operation}({string.Join(", ", node.Inputs)})",
     };
 
     private static string Plain(Value value) => value switch

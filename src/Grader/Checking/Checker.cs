@@ -73,7 +73,8 @@ public sealed class Checker(ulong classSecret)
             case (_, PreparedPart.Predicate predicate):
                 return Result(part, predicate.Check.Check(answer), predicate.Content.Record);
             case (_, PreparedPart.Graph graph):
-                return Result(part, graph.Check.Check(answer), graph.Content.Record);
+                var (value, shown, findings) = graph.Check.Check(answer);
+                return Result(part, value, shown, graph.Content.Record) with { Graph = findings };
             case (_, PreparedPart.Table table):
                 var (judgement, reading, cells) = TableCheck.Check(table.Content, answer, carried);
                 return Result(part, judgement, reading) with { Cells = cells };

@@ -80,6 +80,8 @@ public static class FeedbackCodes
         new("missing-mark", "A required mark is missing.", "Mark the node."),
         new("wrong-mark", "A mark is at a node where it does not belong.", "Move the mark."),
         new("unknown-mark", "The exercise asks for no such mark.", "Check the spelling."),
+        new("wrong-node", "The first node at which a graph goes wrong is named.", "Compute that node by hand from its inputs."),
+        new("several-outputs", "A graph names several outputs.", "Name one node as the output."),
         new("missing-operation", "A required operation is not used.", "Use it as a node of its own."),
 
         // Could not be read.

@@ -162,40 +162,6 @@ internal static partial class Messages
     public static Feedback WrongCondition() => new("wrong-value",
         "The condition does not hold where it should, or the other way round, for example at the inputs shown.");
 
-    public static Feedback GraphEmpty() => new("graph-empty", "The graph has no nodes.");
-
-    public static Feedback GraphTooLarge(int limit) => new("graph-too-large", $"The graph has more than {limit} nodes. The exercise needs far fewer.");
-
-    public static Feedback NoOutput() => new("no-output", "The graph does not say which node is its \"output\".");
-
-    public static Feedback UnknownOutput(string output, string? near) => new("no-output",
-        $"The output \"{Cut(output)}\" is not a node of the graph.{DidYouMean(near)}");
-
-    public static Feedback Cycle(IEnumerable<string> nodes) => new("cycle",
-        $"The graph runs in a circle: {string.Join(" -> ", nodes.Select(Cut))}. A node can only use nodes that are computed before it.");
-
-    public static Feedback UnknownOperation(string node, string operation, string? near) => new("unknown-operation",
-        $"The node \"{Cut(node)}\" has the operation \"{Cut(operation)}\", which is neither an operation nor an input of this part.{DidYouMean(near)}");
-
-    public static Feedback Dangling(string node, string input, string? near) => new("dangling-input",
-        $"The node \"{Cut(node)}\" takes \"{Cut(input)}\", which is neither a node nor an input of this part.{DidYouMean(near)}");
-
-    public static Feedback WrongArity(string node, string operation, string wanted, int found) => new("wrong-arity",
-        $"The node \"{Cut(node)}\" gives {operation} {found} input{(found == 1 ? "" : "s")}; it takes {wanted}.");
-
-    public static Feedback NodeShapes(string node, string operation, string reason) => new("shape-mismatch",
-        $"The node \"{Cut(node)}\" cannot compute {operation} of its inputs: {reason}");
-
-    public static Feedback UnusedNode(string node) => new("unused-node", $"The node \"{Cut(node)}\" does not lead to the output. Leave it out, or connect it.");
-
-    public static Feedback MissingMark(string mark) => new("missing-mark", $"The mark \"{mark}\" is missing: name the node it belongs to under \"marks\".");
-
-    public static Feedback WrongMark(string mark, string node) => new("wrong-mark", $"The mark \"{mark}\" is at the node \"{Cut(node)}\", where it does not belong.");
-
-    public static Feedback UnknownMark(string mark, string? near) => new("unknown-mark", $"The exercise asks for no mark \"{Cut(mark)}\".{DidYouMean(near)}");
-
-    public static Feedback MissingOperation(string operation) => new("missing-operation", $"No node uses the operation {operation}, which the exercise asks for.");
-
     public static Feedback WaitsForPerson(decimal points) => new("waits-for-person",
         $"A person reads this answer against the rubric ({points.ToString(CultureInfo.InvariantCulture)} points). It is counted apart until then.");
 

@@ -40,6 +40,9 @@ public sealed record PartResult(
     /// <summary>What went wrong in the grader itself, for those who look after it and not for the student; null where nothing did.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>A graph answer node by node; null for other kinds.</summary>
+    internal Graphs.GraphFindings? Graph { get; init; }
+
     /// <summary>What a person gave; null where the machine's verdict stands.</summary>
     public Marking.PersonMark? Mark { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Checking.Methods;
+using Grader.Checking.Graphs;
 using Grader.Exercises;
 
 namespace Grader.Checking;
@@ -44,7 +45,7 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
     {
         PartKind.Function function => new PreparedPart.Function(Prepare(part, function.Specification)),
         PartKind.Predicate predicate => Predicate(Prepare(part, predicate.Specification), predicate.Boundary),
-        PartKind.Graph graph => Graph(Prepare(part, graph.Specification), graph.Rules),
+        PartKind.Graph graph => Graph(Prepare(part, graph.Specification), graph),
         PartKind.Table table => new PreparedPart.Table(Prepare(part, table)),
         PartKind.Choice or PartKind.Claims or PartKind.Prose or PartKind.Fit => new PreparedPart.Plain(),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -52,7 +53,7 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
 
     private static PreparedPart.Predicate Predicate(PreparedFunction function, string boundary) => new(function, new(function, boundary));
 
-    private static PreparedPart.Graph Graph(PreparedFunction function, GraphRules rules) => new(function, new(function, rules));
+    private static PreparedPart.Graph Graph(PreparedFunction function, PartKind.Graph graph) => new(function, new(function, graph.Rules, graph.Model));
 
     private PreparedTable Prepare(Part part, PartKind.Table table) => new(
         part.Id,

@@ -28,6 +28,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             disclosure.Feedback(result.Verdict) ? [.. result.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
             disclosure.Counterexample && result.Counterexample is { } found ? Counterexample(part.Kind, found) : null,
             Cells(part.Kind, result),
+            result.Graph is { } graph ? GraphViews.Of(graph, disclosure.Feedback(result.Verdict)) : null,
             wrong && disclosure.Counterexample && part.LookAtNext.Length > 0 ? Statements.ToHtml(part.LookAtNext) : null,
             wrong && disclosure.Hints ? HintViews.Of(PartHints.BeyondTheFirst(part)) : null,
             disclosure.Solution ? SolutionViews.Of(part) : null,

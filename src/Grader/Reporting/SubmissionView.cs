@@ -40,6 +40,7 @@ internal sealed record PartView(
     IReadOnlyList<FeedbackView> Feedback,
     CounterexampleView? Counterexample,
     CellTableView? Cells,
+    GraphView? Graph,
     string? LookAtNextHtml,
     HintView? Hint,
     SolutionView? Solution,
@@ -74,6 +75,11 @@ internal sealed record CellTableView(IReadOnlyList<CellView> Rows, bool ShowsExp
 
 internal sealed record CellView(
     string Name, string? Given, string? MathHtml, VerdictWords Verdict, IReadOnlyList<string> Notes, string? Where, string? CarriedHtml, string? ExpectedHtml);
+
+/// <param name="Legend">What the numbers in the drawing are; null where there are none.</param>
+internal sealed record GraphView(string DrawingHtml, string? Legend, IReadOnlyList<GraphRowView> Rows, bool ShowsValues);
+
+internal sealed record GraphRowView(string Name, string Operation, string Inputs, string? ValueHtml, string? DerivativeHtml, string Marks);
 
 internal sealed record SolutionView(
     IReadOnlyList<FormulaView> Formulas, IReadOnlyList<string> Rubric, string? Property, string? ExplanationHtml);

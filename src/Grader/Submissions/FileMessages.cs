@@ -84,6 +84,9 @@ internal static class FileMessages
         "wrong-type", what, position,
         "A graph is {\"nodes\": {\"s\": {\"op\": \"add\", \"in\": [\"x\", \"y\"]}}, \"output\": \"s\"}.");
 
+    public static Problem SeveralOutputs(FilePosition position) => new(
+        "several-outputs", "The graph names several outputs. It computes one thing, so it has one output.", position, "Write \"output\": \"y\" with the last node's name.");
+
     public static Problem SwallowedBackslash(FilePosition position) => new(
         "swallowed-backslash", "The text holds a control character, which a single backslash before b, f, n, r or t makes in JSON.", position,
         "In JSON a backslash is written twice: \"\\\\frac\", \"\\\\theta\".", ProblemSeverity.Hint);

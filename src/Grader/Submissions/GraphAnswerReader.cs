@@ -27,6 +27,12 @@ internal static class GraphAnswerReader
                 case ("output", JsonNode.String content):
                     output = content.Content;
                     break;
+                case ("output", JsonNode.Array { Items: [JsonNode.String only] }):
+                    output = only.Content;
+                    break;
+                case ("output", JsonNode.Array { Items.Count: > 1 }):
+                    problem = FileMessages.SeveralOutputs(value.Position);
+                    break;
                 case ("marks", JsonNode.Object content):
                     problem = ReadMarks(content, marks);
                     break;

@@ -4,7 +4,7 @@ using Formulas.Text;
 using Grader.Exercises;
 using Grader.Submissions;
 
-namespace Grader.Checking;
+namespace Grader.Checking.Graphs;
 
 /// <summary>
 /// A computation graph made into a formula: each node becomes an abbreviation, in an order in which every node comes after
@@ -21,6 +21,9 @@ internal sealed class GraphFormula
     private readonly Dictionary<string, string> abbreviations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Expression> formulas = new(StringComparer.Ordinal);
     private readonly List<string> underway = [];
+    private readonly HashSet<string> broken = new(StringComparer.Ordinal);
+    private readonly List<GraphFault> faults = [];
+    private readonly List<GraphStep> steps = [];
     private readonly string prefix;
     private string definitions = "";
 
@@ -38,48 +41,48 @@ internal sealed class GraphFormula
     /// <param name="required">Operations that the exercise asks for by name, such as g_1.</param>
     public static Outcome Build(ComputationGraph graph, Scope scope, params IReadOnlyCollection<string> required)
     {
-        if (graph.Nodes.Count == 0) return new Outcome.Refused(Messages.GraphEmpty());
-        if (graph.Nodes.Count > MostNodes) return new Outcome.Refused(Messages.GraphTooLarge(MostNodes));
-        if (graph.Output is not { } output) return new Outcome.Refused(Messages.NoOutput());
-        var names = graph.Nodes.Select(node => node.Name).ToList();
-        if (!names.Contains(output)) return new Outcome.Refused(Messages.UnknownOutput(output, NearestName.Of(output, names)));
+        if (graph.Nodes.Count == 0) return Refused(null, Messages.GraphEmpty());
+        if (graph.Nodes.Count > MostNodes) return Refused(null, Messages.GraphTooLarge(MostNodes));
         var builder = new GraphFormula(graph, scope, required);
         // Nodes that do not lead to the output are made too: a mark may stand there, and what is wrong in them is said.
-        foreach (var name in names)
-        {
-            if (builder.Make(name) is { } refusal) return new Outcome.Refused(refusal);
-        }
-
-        return new Outcome.Runnable(builder.formulas[output], builder.formulas, builder.UnusedNodes(output));
+        foreach (var node in graph.Nodes) builder.Make(node.Name);
+        var names = graph.Nodes.Select(node => node.Name).ToList();
+        if (graph.Output is null) builder.faults.Add(new(null, Messages.NoOutput(GraphEnds.Of(graph))));
+        else if (!names.Contains(graph.Output)) builder.faults.Add(new(null, Messages.UnknownOutput(graph.Output, NearestName.Of(graph.Output, names))));
+        return builder.faults.Count > 0
+            ? new Outcome.Refused(builder.faults.ToEquatableList())
+            : new Outcome.Runnable(builder.formulas[graph.Output!], builder.formulas, GraphEnds.Unused(graph), builder.steps.ToEquatableList());
     }
 
-    /// <summary>The reason why the node cannot be computed; null when it can.</summary>
-    private Feedback? Make(string name)
+    private static Outcome.Refused Refused(string? node, Feedback reason) => new([new(node, reason)]);
+
+    /// <summary>Makes the node after its inputs; what is wrong with it is kept, and what rests on it is left out without a word.</summary>
+    private void Make(string name)
     {
-        if (abbreviations.ContainsKey(name)) return null;
-        if (underway.Contains(name)) return Messages.Cycle(underway.SkipWhile(node => node != name).Append(name));
+        if (abbreviations.ContainsKey(name) || broken.Contains(name)) return;
+        if (underway.Contains(name))
+        {
+            var circle = underway.SkipWhile(node => node != name).ToList();
+            faults.Add(new(name, Messages.Cycle(circle.Append(name), IsInput(name))));
+            broken.UnionWith(circle);
+            return;
+        }
+
         underway.Add(name);
-        var refusal = MakeInputs(byName[name]) ?? MakeNode(byName[name]);
+        var node = byName[name];
+        foreach (var input in node.Inputs.Where(byName.ContainsKey)) Make(input);
         underway.Remove(name);
-        return refusal;
+        if (broken.Contains(name)) return;
+        var fault = DanglingInput(node) ?? (node.Inputs.Any(broken.Contains) ? null : MakeNode(node));
+        if (fault is not null) faults.Add(new(name, fault));
+        if (!abbreviations.ContainsKey(name)) broken.Add(name);
     }
 
-    private Feedback? MakeInputs(GraphNode node)
+    private Feedback? DanglingInput(GraphNode node)
     {
-        foreach (var input in node.Inputs)
-        {
-            if (byName.ContainsKey(input))
-            {
-                if (Make(input) is { } refusal) return refusal;
-            }
-            else if (!IsInput(input))
-            {
-                var candidates = byName.Keys.Concat(scope.Symbols.Select(symbol => symbol.Name));
-                return Messages.Dangling(node.Name, input, NearestName.Of(input, candidates));
-            }
-        }
-
-        return null;
+        if (node.Inputs.FirstOrDefault(input => !byName.ContainsKey(input) && !IsInput(input)) is not { } dangling) return null;
+        var candidates = byName.Keys.Concat(scope.Symbols.Select(symbol => symbol.Name));
+        return Messages.Dangling(node.Name, dangling, NearestName.Of(dangling, candidates));
     }
 
     private Feedback? MakeNode(GraphNode node)
@@ -100,8 +103,9 @@ internal sealed class GraphFormula
     private Feedback? Define(GraphNode node, IReadOnlyList<string> readings)
     {
         Diagnostic? first = null;
-        foreach (var reading in readings)
+        for (var i = 0; i < readings.Count; i++)
         {
+            var reading = readings[i];
             var abbreviation = $"{prefix}{abbreviations.Count + 1}";
             var extended = $"{definitions}{abbreviation} = {reading}; ";
             switch (FormulaReader.Read($"{extended}{abbreviation}", scope))
@@ -110,6 +114,7 @@ internal sealed class GraphFormula
                     definitions = extended;
                     abbreviations.Add(node.Name, abbreviation);
                     formulas.Add(node.Name, read.Value);
+                    steps.Add(new(node, i, read.Value.Shape));
                     return null;
                 case Reading<Expression>.Failure failure:
                     first ??= failure.Diagnostic;
@@ -134,19 +139,6 @@ internal sealed class GraphFormula
             Value: Expression.Reference or Expression.Entry or Expression.RowOf or Expression.ColumnOf or Expression.SizeOf,
         };
 
-    private EquatableList<string> UnusedNodes(string output)
-    {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([output]);
-        while (open.TryPop(out var name))
-        {
-            if (!byName.TryGetValue(name, out var node) || !used.Add(name)) continue;
-            foreach (var input in node.Inputs) open.Push(input);
-        }
-
-        return graph.Nodes.Select(node => node.Name).Where(name => !used.Contains(name)).ToEquatableList();
-    }
-
     internal abstract record Outcome
     {
         private Outcome()
@@ -154,8 +146,20 @@ internal sealed class GraphFormula
         }
 
         /// <param name="Nodes">Every node's value as a formula of the inputs.</param>
-        public sealed record Runnable(Expression Output, IReadOnlyDictionary<string, Expression> Nodes, EquatableList<string> Unused) : Outcome;
+        /// <param name="Steps">The nodes, each after its inputs.</param>
+        public sealed record Runnable(
+            Expression Output, IReadOnlyDictionary<string, Expression> Nodes, EquatableList<string> Unused, EquatableList<GraphStep> Steps) : Outcome;
 
-        public sealed record Refused(Feedback Reason) : Outcome;
+        /// <param name="Faults">At least one.</param>
+        public sealed record Refused(EquatableList<GraphFault> Faults) : Outcome;
     }
 }
+
+/// <summary>Something that keeps a graph from being run.</summary>
+/// <param name="Node">Where it is; null where it is no single node.</param>
+internal sealed record GraphFault(string? Node, Feedback Reason);
+
+/// <summary>A node that can be computed.</summary>
+/// <param name="Reading">Which of its operation's readings the shapes allow.</param>
+/// <param name="Shape">Of its value.</param>
+internal sealed record GraphStep(GraphNode Node, int Reading, Shape Shape);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Formulas.Expressions;
 using Grader.Exercises;
 
-namespace Grader.Checking;
+namespace Grader.Checking.Graphs;
 
 /// <summary>What a node's operation means, written in the formula language: a row per operation.</summary>
 internal static class GraphOperations
@@ -48,6 +48,11 @@ internal static class GraphOperations
         new("g_3", 1, 1, of => [$"sigmoid({of[0]})"]),
         new("f", 3, 3, of => [$"{of[0]} * {of[1]} * {of[1]} + {of[2]}"]),
     ];
+
+    /// <summary>What stands for functions that the exercise does not define, as a student may be told.</summary>
+    public static IEnumerable<string> StandIns(IEnumerable<string> operations) => operations.Distinct()
+        .Select(operation => Array.Find(Generic, row => row.Name == operation)).OfType<Row>()
+        .Select(row => row.Most == 1 ? $"{row.Name} = {row.Readings(["z"])[0].Replace("(z)", "", StringComparison.Ordinal)}" : $"{row.Name}(a, b, c) = {row.Readings(["a", "b", "c"])[0]}");
 
     public static bool IsKnown(string operation, Scope scope, IReadOnlyCollection<string> required) =>
         operation == "constant" || Find(operation, scope, required) is not null;

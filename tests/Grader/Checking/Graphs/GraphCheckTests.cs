@@ -4,7 +4,7 @@ using Grader.Checking;
 using Grader.Exercises;
 using Grader.Submissions;
 
-namespace Grader.Tests.Checking;
+namespace Grader.Tests.Checking.Graphs;
 
 [TestFixture]
 public sealed class GraphCheckTests
@@ -13,7 +13,7 @@ public sealed class GraphCheckTests
     private static readonly Checker Checker = new(classSecret: 7);
 
     private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", ".."));
 
     private static PartResult CheckPart(string part, string graph)
     {

@@ -1,0 +1,57 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+
+namespace Grader.Checking.Graphs;
+
+/// <summary>
+/// The first node at which a graph with a wrong value goes wrong: the first that, given a value of the exercise's own graph in its place,
+/// would make the output right. Where no single node mends it, the first whose value the exercise's graph does not have.
+/// It is a hint for the student and never touches the verdict, so a few samples and a small tolerance are enough.
+/// </summary>
+internal sealed class GraphBlame(GraphProgram own, GraphProgram model, IReadOnlyList<SamplePoint> samples)
+{
+    private const int MostTrials = 600;
+
+    private readonly List<IReadOnlyDictionary<string, Value>> ownValues = [.. samples.Select(sample => own.Forward(sample.Inputs))];
+    private readonly List<IReadOnlyDictionary<string, Value>> modelValues = [.. samples.Select(sample => model.Forward(sample.Inputs))];
+
+    /// <summary>The node, and whether mending it alone is enough; null where nothing can be said.</summary>
+    public (string Node, bool IsSure)? Find()
+    {
+        if (samples.Count == 0 || modelValues.Exists(values => values.Count < model.Nodes.Count)) return null;
+        var used = Leading();
+        var nodes = own.Nodes.Where(node => used.Contains(node.Name)).ToList();
+        var known = nodes.Where(node => IsKnown(node.Name)).Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
+        var trials = 0;
+        // A node whose value the exercise's graph has is rarely to blame, though what follows it may be missing a step. The output
+        // could always be mended, which tells something only where all that goes into it is right.
+        var suspects = nodes.Where(node => node.Name != own.Output || node.Inputs.All(known.Contains)).ToList();
+        foreach (var node in suspects.Where(node => !known.Contains(node.Name)).Concat(suspects.Where(node => known.Contains(node.Name) && !node.IsInput)))
+        {
+            foreach (var right in model.Nodes.Where(right => !right.IsInput || node.IsInput))
+            {
+                if (trials++ >= MostTrials) return First(nodes, known);
+                if (Mends(node.Name, right.Name)) return (node.Name, true);
+            }
+        }
+
+        return First(nodes, known);
+    }
+
+    private static (string Node, bool IsSure)? First(List<GraphProgram.Node> nodes, HashSet<string> known) =>
+        nodes.Find(node => !known.Contains(node.Name) && node.Inputs.All(known.Contains)) is { } first ? (first.Name, false) : null;
+
+    private bool IsKnown(string node) => model.Nodes.Any(right =>
+        Enumerable.Range(0, samples.Count).All(i => ownValues[i].TryGetValue(node, out var value) && Values.AreClose(value, modelValues[i][right.Name])));
+
+    private bool Mends(string node, string right) => Enumerable.Range(0, samples.Count).All(i =>
+        own.Forward(samples[i].Inputs, (node, modelValues[i][right])).TryGetValue(own.Output, out var output)
+        && Values.AreClose(output, samples[i].Expected.Value));
+
+    private HashSet<string> Leading()
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal) { own.Output };
+        foreach (var node in own.Nodes.Reverse().Where(node => used.Contains(node.Name))) used.UnionWith(node.Inputs);
+        return used;
+    }
+}

@@ -1,0 +1,60 @@
+using Grader.Exercises;
+
+namespace Grader.Checking;
+
+/// <summary>What is said about computation graphs.</summary>
+internal static partial class Messages
+{
+    public static Feedback GraphEmpty() => new("graph-empty", "The graph has no nodes.");
+
+    public static Feedback GraphTooLarge(int limit) => new("graph-too-large", $"The graph has more than {limit} nodes. The exercise needs far fewer.");
+
+    /// <param name="ends">The nodes that no other node takes.</param>
+    public static Feedback NoOutput(IReadOnlyList<string> ends) => new("no-output", ends.Count switch
+    {
+        0 => "The graph does not say which node is its \"output\".",
+        1 => $"The graph does not say which node is its \"output\". It ends in \"{Cut(ends[0])}\".",
+        _ => $"The graph does not say which node is its \"output\". It ends in several: {string.Join(", ", ends.Select(Cut))}.",
+    });
+
+    public static Feedback UnknownOutput(string output, string? near) => new("no-output",
+        $"The output \"{Cut(output)}\" is not a node of the graph.{DidYouMean(near)}");
+
+    /// <param name="hidesInput">Whether the node that the circle closes at has the name of an input.</param>
+    public static Feedback Cycle(IEnumerable<string> nodes, bool hidesInput)
+    {
+        var named = nodes.Select(Cut).ToList();
+        var hint = hidesInput ? $" The node \"{named[0]}\" also hides the input of that name: give one of them another name." : "";
+        return new("cycle", $"The graph runs in a circle: {string.Join(" -> ", named)}. A node can only use nodes that are computed before it.{hint}");
+    }
+
+    public static Feedback UnknownOperation(string node, string operation, string? near) => new("unknown-operation",
+        $"The node \"{Cut(node)}\" has the operation \"{Cut(operation)}\", which is neither an operation nor an input of this part.{DidYouMean(near)}");
+
+    public static Feedback Dangling(string node, string input, string? near) => new("dangling-input",
+        $"The node \"{Cut(node)}\" takes \"{Cut(input)}\", which is neither a node nor an input of this part.{DidYouMean(near)}");
+
+    public static Feedback WrongArity(string node, string operation, string wanted, int found) => new("wrong-arity",
+        $"The node \"{Cut(node)}\" gives {operation} {found} input{(found == 1 ? "" : "s")}; it takes {wanted}.");
+
+    public static Feedback NodeShapes(string node, string operation, string reason) => new("shape-mismatch",
+        $"The node \"{Cut(node)}\" cannot compute {operation} of its inputs: {reason}");
+
+    public static Feedback UnusedNode(string node) => new("unused-node", $"The node \"{Cut(node)}\" does not lead to the output. Leave it out, or connect it.");
+
+    public static Feedback MissingMark(string mark) => new("missing-mark", $"The mark \"{mark}\" is missing: name the node it belongs to under \"marks\".");
+
+    public static Feedback WrongMark(string mark, string node) => new("wrong-mark", $"The mark \"{mark}\" is at the node \"{Cut(node)}\", where it does not belong.");
+
+    public static Feedback MarkAtNoNode(string mark, string node, string? near) => new("wrong-mark",
+        $"The mark \"{mark}\" is at \"{Cut(node)}\", which is no node of the graph.{DidYouMean(near)}");
+
+    public static Feedback UnknownMark(string mark, string? near) => new("unknown-mark", $"The exercise asks for no mark \"{Cut(mark)}\".{DidYouMean(near)}");
+
+    public static Feedback MissingOperation(string operation) => new("missing-operation", $"No node uses the operation {operation}, which the exercise asks for.");
+
+    /// <param name="isSure">Whether another value at this node alone would make the output right.</param>
+    public static Feedback WrongNode(string node, bool isSure) => new("wrong-node", isSure
+        ? $"Look at the node \"{Cut(node)}\": with the value that belongs there, the rest of the graph would come out right."
+        : $"Look first at the node \"{Cut(node)}\": it is the first whose value the sheet's own way does not have, while what goes into it does.");
+}
