@@ -32,7 +32,7 @@ internal static class GraphViews
     {
         var ids = Sources(findings).Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
         var nodes = Sources(findings).Select(node => new PictureNode(
-            node.Name, Title(node), findings.Values.TryGetValue(node.Name, out var value) ? Short(value) : null,
+            node.Name, Title(node), node.Operation != "constant" && findings.Values.TryGetValue(node.Name, out var value) ? Short(value) : null,
             findings.Graph.Marks.FirstOrDefault(mark => mark.Node == node.Name)?.Mark is { } mark ? Cut(mark, LongestName) : null,
             Look(node, findings, showsMistake))
         {

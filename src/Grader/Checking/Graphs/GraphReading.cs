@@ -19,12 +19,13 @@ internal static class GraphReading
     private static Expression Show(string output, GraphFormula.Outcome.Runnable runnable, Scope scope)
     {
         var shapes = runnable.Steps.ToDictionary(step => step.Node.Name, step => step.Shape, StringComparer.Ordinal);
-        Expression Named(string name) => shapes.TryGetValue(name, out var shape)
+        var constants = runnable.Steps.Where(step => step.Node.Operation == "constant").ToDictionary(step => step.Node.Name, StringComparer.Ordinal);
+        Expression Named(string name) => constants.TryGetValue(name, out var constant) ? Show(constant, [], scope) : shapes.TryGetValue(name, out var shape)
             ? new Expression.LetReference(name, shape)
             : new Expression.Reference(name, scope.Find(name)?.Shape ?? Shape.Scalar);
 
         var lines = runnable.Steps
-            .Where(step => !runnable.Unused.Contains(step.Node.Name) && step.Node.Name != step.Node.Operation)
+            .Where(step => !runnable.Unused.Contains(step.Node.Name) && step.Node.Name != step.Node.Operation && !constants.ContainsKey(step.Node.Name))
             .Select(step => (step.Node.Name, Formula: Show(step, [.. step.Node.Inputs.Select(Named)], scope))).ToList();
         var answer = lines.Where(line => line.Name == output).Select(line => line.Formula).FirstOrDefault() ?? Named(output);
         return lines.Where(line => line.Name != output).Reverse().Aggregate(answer, (body, line) => new Expression.Let(line.Name, line.Formula, body));
