@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Formulas.Analysis;
+using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Text;
 
@@ -9,13 +10,16 @@ namespace Grader.Checking;
 /// <summary>
 /// A formula's values at a part's samples, each worked out when first asked for: most wrong answers are settled by a few.
 /// </summary>
-internal sealed class AnswerValues(PreparedFunction function, Expression answer) : IReadOnlyList<BoundedOutcome>
+internal sealed class AnswerValues(PreparedFunction function, Expression answer, NormalForm? form) : IReadOnlyList<BoundedOutcome>
 {
     /// <summary>So many points beside one without a value are tried.</summary>
     private const int Neighbours = 3;
 
     private readonly BoundedOutcome?[] known = new BoundedOutcome?[function.Samples.Count];
     private BoundedOutcome.OverBudget? tooLong;
+
+    /// <summary>The formula's normal form; null where it is too large for one.</summary>
+    public NormalForm? Form => form;
 
     public int Count => known.Length;
 

@@ -1,5 +1,6 @@
 using Formulas.Analysis;
 using Formulas.Analysis.Equality;
+using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Text;
 
@@ -13,8 +14,9 @@ internal static class FormulaJudge
 {
     public static Judgement Judge(PreparedFunction function, Expression answer)
     {
-        if (function.IsCanonical(answer)) return Judgement.Correct();
-        var values = new AnswerValues(function, answer);
+        var form = Normalizing.Of(answer);
+        if (function.IsCanonical(answer, form)) return Judgement.Correct();
+        var values = new AnswerValues(function, answer, form);
         if (Trial.FirstPlain(answer.Shape, values, function.Specification.Shape, function.Expected) is { } sample) return Different(function, answer, values, sample);
         if (values.AreTooLong()) return Judgement.Unreadable(Messages.OverBudget());
         var judged = Judge(function, answer, values);
@@ -110,7 +112,7 @@ internal static class FormulaJudge
         var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, values, mistake.Formula, mistake.AtSamples));
         if (known is not null) return Judgement.Incorrect(new Feedback(known.Source.Code, known.Source.Message));
         if (Mistakes.Name(answer.Shape, values, function.Specification.Shape, function.Expected) is { } general) return Judgement.Incorrect(Messages.Named(general).AsSpan());
-        var found = function.Mistakes.Find(answer.Shape, values, answer)?.Mistakes.Select(Messages.Named).ToList() ?? [];
+        var found = function.Mistakes.Find(answer.Shape, values, answer, values.Form)?.Mistakes.Select(Messages.Named).ToList() ?? [];
         if (ShapesDiffer(function, answer, values)) return Judgement.Unreadable([ShapeFeedback(function, answer, values, differing), .. found]);
         if (DiffersAtTurnsOnly(function, answer, values)) return Judgement.Incorrect(Messages.FormulaBoundary());
         if (found.Count > 0) return Judgement.Incorrect([.. found]);

@@ -84,8 +84,8 @@ internal sealed class PreparedFunction
         constraints.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
 
     /// <summary>Whether a formula is the right one but for the order of terms and the like.</summary>
-    public bool IsCanonical(Expression formula) =>
-        formula.Shape.Equals(Specification.Shape) && form.Value is { } canonical && canonical.Equals(Normalizing.Of(formula));
+    public bool IsCanonical(Expression formula, NormalForm? normal) =>
+        normal is not null && formula.Shape.Equals(Specification.Shape) && normal.Equals(form.Value);
 
     /// <summary>Inputs beyond the samples, by number from 0; null where a constraint rules them out.</summary>
     public Assignment? Further(int number)

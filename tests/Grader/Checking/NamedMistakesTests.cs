@@ -7,6 +7,8 @@ using Formulas.Rendering;
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Submissions;
+using Newtonsoft.Json.Linq;
 
 namespace Grader.Tests.Checking;
 
@@ -18,6 +20,8 @@ public sealed class NamedMistakesTests
     private static readonly string[] Nameless = ["wrong-value", "not-finite", "shape-mismatch", "undecided", "over-budget"];
 
     private static readonly Library Worksheets = Library.Open(Path.Combine(AppContext.BaseDirectory, "exercises"));
+
+    private static readonly Checker SampleChecker = new(classSecret: 1);
 
     private static IEnumerable<TestCaseData> Functions() =>
         from id in Worksheets.Ids
@@ -61,6 +65,34 @@ public sealed class NamedMistakesTests
 
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{named} of {wrong} slips are named, {100.0 * named / wrong:0.0} %."));
         Assert.That(named, Is.GreaterThanOrEqualTo(0.9 * wrong));
+    }
+
+    /// <summary>The files beside the samples say what each mistake is.</summary>
+    [Test]
+    public void Check_WrongSamples_NamesNearlyAllAndNoneFalsely()
+    {
+        var (wrong, unnamed, untrue) = (0, new List<string>(), new List<string>());
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "exercises"), "*.expected.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(Path.GetDirectoryName(file)) != "wrong") continue;
+            var submission = AnswerFileReader.ReadFile(file.Replace(".expected.json", ".json", StringComparison.Ordinal));
+            var worksheet = ((Found.Success)Worksheets.Find(submission.Worksheet)).Worksheet;
+            foreach (var (id, expected) in (JObject)JObject.Parse(File.ReadAllText(file))["parts"]!)
+            {
+                if (worksheet.Find(id) is not { Kind: PartKind.Function or PartKind.Graph } part || (string?)expected!["verdict"] != "incorrect") continue;
+                var result = SampleChecker.Check(worksheet, submission with { Answers = submission.Answers.Where(answer => answer.PartId == part.Id).ToEquatableList() }).Parts.Single(found => found.PartId == id);
+                var names = result.Feedback.Select(feedback => feedback.Code).Except(Nameless).ToList();
+                var truth = expected["codes"]!.Values<string>().ToList();
+                wrong++;
+                if (names.Count == 0) unnamed.Add($"{Path.GetFileName(file)} {id}");
+                else if (truth.Count > 0 && !names.Exists(truth.Contains)) untrue.Add($"{Path.GetFileName(file)} {id}: {string.Join(", ", names)}");
+            }
+        }
+
+        TestContext.Out.WriteLine($"{wrong - unnamed.Count} of {wrong} wrong answers are named; not: {string.Join("; ", unnamed)}");
+        Assert.That(untrue, Is.Empty);
+        Assert.That(wrong, Is.GreaterThan(80));
+        Assert.That(unnamed, Has.Count.LessThanOrEqualTo(wrong / 10));
     }
 
     /// <summary>What a name makes of the right formula is the answer, also at points that the search has not seen.</summary>

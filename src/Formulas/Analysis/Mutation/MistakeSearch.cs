@@ -72,18 +72,19 @@ public sealed class MistakeSearch
     /// <summary>The mistake, or the two mistakes, that explain an answer's values; null where nothing explains them.</summary>
     /// <param name="answers">The answer's values at the samples.</param>
     /// <param name="answer">The answer itself where it is a formula: it is then tried at more inputs where cases hide differences.</param>
-    public ExplainedAnswer? Find(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer = null)
+    /// <param name="form">The answer's normal form, where it is at hand.</param>
+    public ExplainedAnswer? Find(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer = null, NormalForm? form = null)
     {
         if (inputs.Count < FewestSamples || reference.Shape is Shape.TruthShape) return null;
-        return FindWhole(answerShape, answers, answer) ?? FindInEntries(answers);
+        return FindWhole(answerShape, answers, answer, form) ?? FindInEntries(answers);
     }
 
     /// <summary>
     /// An answer that is one of the mistaken formulas but for the order of terms and the like has its values everywhere, so that what
     /// explains the one explains the other.
     /// </summary>
-    private ExplainedAnswer? FindWhole(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer) =>
-        answer is not null && answer.Shape.Equals(reference.Shape) && Normalizing.Of(answer) is { } form && byForm.Value.TryGetValue(form, out var mutant)
+    private ExplainedAnswer? FindWhole(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer, NormalForm? form) =>
+        answer is not null && answer.Shape.Equals(reference.Shape) && (form ?? Normalizing.Of(answer)) is { } known && byForm.Value.TryGetValue(known, out var mutant)
             ? mutant.Explained(this)
             : FindByValues(answerShape, answers, answer);
 
@@ -169,7 +170,7 @@ public sealed class MistakeSearch
     private EquatableList<Mistake> FindScalar(List<BoundedOutcome> answers) =>
         Explanation.Of(Shape.Scalar, answers, Shape.Scalar, right, right) is ({ } factor and not 1, >= FewestShowing)
             ? factor == -1 ? [MistakeSentences.SignOf(reference)] : [MistakeSentences.Factor(factor)]
-            : FindWhole(Shape.Scalar, answers, null)?.Mistakes ?? [];
+            : FindWhole(Shape.Scalar, answers, null, null)?.Mistakes ?? [];
 
     private EquatableList<MistakeSearch> Entries() => reference is Expression.VectorLiteral vector
         ? vector.Entries.Select((entry, k) => new MistakeSearch(entry, scope, inputs, right.Select(known => (BoundedOutcome.Known)EntryOf(known, k)).ToList(), draw)).ToEquatableList()
