@@ -7,12 +7,17 @@ internal static class BatchFolder
 {
     public const string IndexFile = "index.html";
 
+    /// <summary>Where an archive is unpacked while it is graded.</summary>
+    public const string Unpacked = "unpacked";
+
+    /// <summary>Whether a batch was here before.</summary>
+    public static bool IsOurs(string output) => File.Exists(Path.Combine(output, BatchOrder.FileName));
+
     public static bool IsUnfinished(string output) => File.Exists(Path.Combine(output, BatchJournal.FileName));
 
     /// <summary>Whether there is a folder of pages in a place where no batch was.</summary>
     public static bool HoldsOthersPages(string output) =>
-        !File.Exists(Path.Combine(output, BatchOrder.FileName))
-        && Path.Combine(output, Batch.PagesFolder) is var pages && Directory.Exists(pages) && Directory.EnumerateFileSystemEntries(pages).Any();
+        !IsOurs(output) && Path.Combine(output, Batch.PagesFolder) is var pages && Directory.Exists(pages) && Directory.EnumerateFileSystemEntries(pages).Any();
 
     /// <summary>Takes away what an earlier batch came to, so that nobody takes it for what this one came to. Marks and pages stay; pages without a submission go when this batch is finished.</summary>
     public static void Clear(string output)

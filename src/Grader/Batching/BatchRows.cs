@@ -10,13 +10,21 @@ internal static class BatchRows
     {
         BatchStatus.Graded => new(
             line.File, page, line.Worksheet, line.Student, BatchStatus.Graded, line.Score, line.MaxScore,
-            VerdictCounts.Of(line.Parts.Select(part => part.Verdict)), null)
+            VerdictCounts.Of(line.Parts.Select(part => part.Verdict)), Remark(line))
         {
             IsFaulty = line.IsFaulty,
         },
         BatchStatus.Unreadable => Ungraded(line, line.Reason),
         BatchStatus.Fault => Ungraded(line, "Not marked: a fault of the grader.") with { IsFaulty = true },
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string? Remark(ResultLine line) => (line.IsLate, line.Attempt) switch
+    {
+        (true, { } attempt) => $"Handed in late; attempt {attempt}.",
+        (true, null) => "Handed in late.",
+        (false, { } attempt) => $"Attempt {attempt}.",
+        (false, null) => null,
     };
 
     private static BatchRow Ungraded(ResultLine line, string reason) =>

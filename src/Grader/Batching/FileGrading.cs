@@ -1,6 +1,7 @@
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Layouts;
 using Grader.Programs;
 using Grader.Reporting;
 using Grader.Submissions;
@@ -11,6 +12,9 @@ namespace Grader.Batching;
 /// <param name="File">The name it has in results.</param>
 public abstract record GradedFile(string File)
 {
+    /// <summary>What the names around it say; null where they do not.</summary>
+    public Origin? Origin { get; init; }
+
     public sealed record Graded(string File, Worksheet Worksheet, SubmissionResult Result) : GradedFile(File);
 
     /// <summary>Nothing of it could be graded; there is at least one problem, and what stood in the way comes first.</summary>
@@ -31,15 +35,17 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
     /// <summary>By which a worksheet is judged at public samples only until its deadline; null for all samples at any time.</summary>
     public Revealing? Revealing { get; init; }
 
-    public GradedFile Grade(FoundFile file)
+    public GradedFile Grade(FoundFile file) => GradeAlone(file) with { Origin = file.Origin };
+
+    private GradedFile GradeAlone(FoundFile file)
     {
         Submission? submission = null;
         try
         {
-            if (file.Obstacle is { } obstacle) return new GradedFile.Unreadable(file.Shown, string.Empty, string.Empty, [obstacle]);
-            submission = file.Student is { } student
+            if (file.Obstacle is { } obstacle) return new GradedFile.Unreadable(file.Shown, string.Empty, file.Origin?.Student ?? string.Empty, [obstacle]);
+            submission = Owned(file.Origin, file.Student is { } student
                 ? new Submission(file.Shown, worksheet?.Id ?? string.Empty, student, [], [])
-                : AnswerFileReader.ReadFile(file.Path) with { File = file.Shown };
+                : AnswerFileReader.ReadFile(file.Path) with { File = file.Shown });
             return file.Program.Count > 0 ? GradeProgram(file, submission) : Grade(submission);
         }
 #pragma warning disable CA1031 // One bad submission harms itself only: any fault becomes its own line, and the batch goes on.
@@ -49,6 +55,15 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
             return new GradedFile.Fault(file.Shown, submission?.Worksheet ?? string.Empty, submission?.Student ?? string.Empty, fault.ToString());
         }
     }
+
+    /// <summary>Where the file does not say whose it is, what is around it does.</summary>
+    private static Submission Owned(Origin? origin, Submission submission) => origin is null || (submission.NamesStudent && !origin.IsOfGroup)
+        ? submission
+        : submission with
+        {
+            Student = origin.Student,
+            Problems = submission.Problems.Where(problem => problem.Code != FileMessages.MissingStudent).ToEquatableList(),
+        };
 
     private GradedFile GradeProgram(FoundFile file, Submission submission)
     {

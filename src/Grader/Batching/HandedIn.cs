@@ -20,14 +20,15 @@ internal static class HandedIn
     }
 
     /// <summary>
-    /// Files of one folder. A folder below the root is one student's: its answer file and its program belong together. In the root
-    /// itself, files of one name do. A project folder counts with the DLL that its student built, else with its C# files.
+    /// Files of one folder. Where they are one student's, the answer file and the program belong together; elsewhere, files of one name
+    /// do. A project folder counts with the DLL that its student built, else with its C# files.
     /// </summary>
-    public static IEnumerable<FoundFile> InFolder(IReadOnlyList<string> files, string folder, string root)
+    /// <param name="together">Whether all of them are one student's.</param>
+    public static IEnumerable<FoundFile> InFolder(IReadOnlyList<string> files, string folder, string root, bool together)
     {
         var answers = files.Where(SubmissionFiles.IsAnswerFile).ToList();
-        var programs = Programs(files, folder, isRoot: folder == root).ToList();
-        if (folder != root && answers is [var only] && programs is [var program])
+        var programs = Programs(files, folder, isShared: !together).ToList();
+        if (together && answers is [var only] && programs is [var program])
         {
             yield return new(only, SubmissionFiles.Shown(only, root), null) { Program = program };
             yield break;
@@ -42,20 +43,20 @@ internal static class HandedIn
 
         foreach (var one in programs)
         {
-            var student = folder == root ? Stem(one[0]) : Path.GetRelativePath(root, folder).Split(Path.DirectorySeparatorChar)[0];
+            var student = !together || folder == root ? Stem(one[0]) : Path.GetRelativePath(root, folder).Split(Path.DirectorySeparatorChar)[0];
             yield return new(one[0], SubmissionFiles.Shown(one[0], root), null) { Program = one, Student = student };
         }
     }
 
-    private static IEnumerable<List<string>> Programs(IReadOnlyList<string> files, string folder, bool isRoot)
+    private static IEnumerable<List<string>> Programs(IReadOnlyList<string> files, string folder, bool isShared)
     {
         var sources = files.Where(file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
         var assemblies = files.Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && !IsLibrary(file)).ToList();
         var project = files.FirstOrDefault(file => file.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
         if (project is not null && Built(folder, Stem(project)) is { } built) return [[built]];
-        if (assemblies.Count > 0 && !isRoot) return assemblies.Select(file => new List<string> { file });
+        if (assemblies.Count > 0 && !isShared) return assemblies.Select(file => new List<string> { file });
         var alone = assemblies.Select(file => new List<string> { file });
-        return isRoot ? alone.Concat(sources.Select(file => new List<string> { file })) : sources.Count > 0 ? [sources] : [];
+        return isShared ? alone.Concat(sources.Select(file => new List<string> { file })) : sources.Count > 0 ? [sources] : [];
     }
 
     /// <summary>The DLL that was built last.</summary>

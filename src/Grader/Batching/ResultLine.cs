@@ -17,6 +17,14 @@ public sealed record ResultLine(
     EquatableList<ResultPart> Parts,
     EquatableList<string> Problems)
 {
+    /// <summary>The student's name; null where it is not known. Never trusted.</summary>
+    public string? Name { get; init; }
+
+    public bool IsLate { get; init; }
+
+    /// <summary>From 1; null where it is not known.</summary>
+    public int? Attempt { get; init; }
+
     /// <summary>Why the file was not graded, as far as is known.</summary>
     public string Reason => Problems is [var first, ..] ? first : "The file could not be read.";
 

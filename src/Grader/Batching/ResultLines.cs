@@ -53,7 +53,12 @@ public static class ResultLines
         (decimal?)json["score"] ?? 0,
         (decimal?)json["maxScore"] ?? 0,
         Objects(json, "parts").Select(Part).ToEquatableList(),
-        Objects(json, "problems").Select(problem => Text(problem, "message") ?? string.Empty).ToEquatableList());
+        Objects(json, "problems").Select(problem => Text(problem, "message") ?? string.Empty).ToEquatableList())
+    {
+        Name = Text(json, "name"),
+        IsLate = json["late"] is { Type: JTokenType.Boolean } late && (bool)late,
+        Attempt = json["attempt"] is { Type: JTokenType.Integer } attempt ? (int)attempt : null,
+    };
 
     private static ResultPart Part(JObject json) => new(
         Text(json, "part") ?? throw new FormatException("a part has no name."),

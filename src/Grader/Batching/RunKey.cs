@@ -42,7 +42,7 @@ internal sealed class RunKey
     public string Of(FoundFile file, string content)
     {
         using var key = new Fingerprint();
-        return key.Add(run).Add(file.Shown).Add(file.Student).Add(content).Finish();
+        return key.Add(run).Add(file.Shown).Add(file.Student).Add(file.Origin?.ToString()).Add(content).Finish();
     }
 
     private static IEnumerable<string> Folders(string folder) =>

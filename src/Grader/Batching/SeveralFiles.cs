@@ -22,7 +22,7 @@ public sealed record SeveralFiles(string Student, string Worksheet, EquatableLis
     {
         var several = found.SelectMany(same => same.Files.Select(file => (File: file, Same: same))).ToDictionary(entry => entry.File, entry => entry.Same);
         return rows.Select(row => several.TryGetValue(row.File, out var same)
-            ? row with { Reason = $"The same student answers this worksheet in {same.Named(except: row.File)} too. Each file is graded by itself." }
+            ? row with { Reason = $"{(row.Reason is null ? "" : row.Reason + " ")}The same student answers this worksheet in {same.Named(except: row.File)} too. Each file is graded by itself." }
             : row).ToEquatableList();
     }
 

@@ -1,3 +1,4 @@
+using Grader.Layouts;
 using Grader.Submissions;
 
 namespace Grader.Batching;
@@ -12,6 +13,9 @@ public sealed record FoundFile(string Path, string Shown, Problem? Obstacle)
 
     /// <summary>Whose it is, where there is a program but no answer file to say so; null otherwise.</summary>
     public string? Student { get; init; }
+
+    /// <summary>Whose it is, as the names around it say; null where they do not.</summary>
+    public Origin? Origin { get; init; }
 }
 
 /// <summary>Finds what was handed in.</summary>
@@ -20,49 +24,52 @@ public static class SubmissionFiles
     private const string Extension = ".json";
 
     /// <summary>
-    /// Every <c>*.json</c>, DLL and C# file below the folder, in ordinal order of the paths shown; what belongs together, together.
+    /// Every <c>*.json</c>, DLL and C# file below the folder, in ordinal order of the paths shown; what belongs together, together; and for
+    /// each student who handed in nothing of that kind, one entry that says so. How the files lie is recognised.
     /// </summary>
-    /// <param name="except">A folder that is left out: the one that results are written to.</param>
-    public static IReadOnlyList<FoundFile> Below(string folder, string except)
+    /// <param name="except">A folder that is left out, such as the one that results are written to; null for none.</param>
+    public static IReadOnlyList<FoundFile> Below(string folder, string? except)
     {
-        var found = new List<FoundFile>();
-        Walk(folder, folder, Path.GetFullPath(except), found);
-        found.Sort((left, right) => string.CompareOrdinal(left.Shown, right.Shown));
-        return found;
+        var (top, layout) = Recognised(folder);
+        return Sorted(new FolderWalk(folder, top, except).Of(layout));
     }
 
-    private static void Walk(string folder, string root, string except, List<FoundFile> found)
-    {
-        if (Path.GetFullPath(folder) == except) return;
-        string[] files;
-        string[] folders;
-        try
-        {
-            files = Directory.GetFiles(folder);
-            folders = Directory.GetDirectories(folder);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            found.Add(new(folder, Shown(folder, root), new("cannot-open", $"The folder cannot be opened: {problem.Message}", null, null, ProblemSeverity.Fatal)));
-            return;
-        }
-
-        found.AddRange(HandedIn.InFolder(files, folder, root));
-        foreach (var inner in folders)
-        {
-            // What a build leaves behind is no submission; the project's own DLL was taken with its folder.
-            if (Path.GetFileName(inner) is "bin" or "obj") continue;
-            if (IsAnswerFile(inner))
-            {
-                found.Add(new(inner, Shown(inner, root), new("is-directory", "This is a folder, not an answer file.", null, null, ProblemSeverity.Fatal)));
-            }
-
-            // A link to a folder may lead back up, without end.
-            if (new DirectoryInfo(inner).LinkTarget is null) Walk(inner, root, except, found);
-        }
-    }
+    /// <summary>The same for the files of one student, however they lie.</summary>
+    public static IReadOnlyList<FoundFile> OfOneStudent(string folder, string? except) => Sorted(new FolderWalk(folder, folder, except).Of(new Layout.FolderOfFiles()));
 
     internal static bool IsAnswerFile(string path) => path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase);
 
     internal static string Shown(string path, string root) => Path.GetRelativePath(root, path).Replace('\\', '/');
+
+    private static IReadOnlyList<FoundFile> Sorted(IEnumerable<FoundFile> found) => [.. found.OrderBy(file => file.Shown, StringComparer.Ordinal)];
+
+    /// <summary>The layout, and the folder it begins in: many archives hold nothing but one folder, in which all else lies.</summary>
+    private static (string Top, Layout Layout) Recognised(string folder)
+    {
+        var layout = LayoutOf(folder);
+        if (layout is not Layout.FolderPerStudent || Folders(folder) is not [var only]) return (folder, layout);
+        var inner = LayoutOf(only);
+        return inner is Layout.FolderOfFiles || (inner is Layout.FolderPerStudent && Folders(only).Count < 2) ? (folder, layout) : (only, inner);
+    }
+
+    private static Layout LayoutOf(string folder)
+    {
+        try
+        {
+            return Layout.Recognise([.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path))], [.. Folders(folder).Select(path => Path.GetFileName(path))], name => Text(Path.Combine(folder, name)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The walk comes to the same place and says so.
+            return new Layout.FolderOfFiles();
+        }
+    }
+
+    private static IReadOnlyList<string> Folders(string folder) => [.. Directory.GetDirectories(folder).Where(inner => !FolderWalk.IsPassedOver(inner)).Order(StringComparer.Ordinal)];
+
+    private static string? Text(string path)
+    {
+        const int Most = 64 << 20;
+        return new FileInfo(path) is { Exists: true, Length: <= Most } ? File.ReadAllText(path) : null;
+    }
 }

@@ -139,6 +139,9 @@ public static class FeedbackCodes
         new("swallowed-backslash", "A single backslash was taken by JSON.", "Write it twice."),
         new("no-such-file", "The file does not exist.", "Check the path."),
         new("is-directory", "The path is a directory.", "Use grader batch."),
+        new("nothing-to-grade", "There is no answer file and no program among what the student handed in.", "Hand in a .json, .cs or .dll file."),
+        new("archive-not-opened", "An archive lies among the submissions.", "Hand in the files themselves."),
+        new("refused-entry", "An entry of the class's archive was not unpacked, for the reason named.", "Tell the course staff."),
         new("cannot-open", "The file cannot be opened.", "Check its permissions."),
 
         // The formula language.

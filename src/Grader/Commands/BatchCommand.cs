@@ -10,7 +10,7 @@ internal static class BatchCommand
 {
     public static Command Build(Surroundings surroundings)
     {
-        var folder = new Argument<string>("DIR") { Description = "Every .json, .dll and .cs file below this folder is graded" };
+        var folder = new Argument<string>("DIR") { Description = "Every .json, .dll and .cs file below this folder is graded; or an archive.zip from Gradescope, Canvas or Moodle" };
         var output = new Option<string>("--output", "-o") { Description = "Where the pages go", HelpName = "OUT", Required = true };
         var jobs = new Option<int>("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N", CustomParser = ReadJobs };
         var export = new Option<string[]>("--export") { Description = $"Also write exports: {ExportCommand.Names}", HelpName = "NAME,...", AllowMultipleArgumentsPerToken = false };
@@ -42,10 +42,10 @@ internal static class BatchCommand
 
     private static BatchOrder Order(ParseResult call, string folder, string output, Surroundings surroundings)
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(folder) && !HandIn.IsArchive(folder))
         {
             throw new UnusableCallException(
-                File.Exists(folder) ? $"'{folder}' is a file, not a folder." : $"There is no folder '{folder}'.",
+                File.Exists(folder) ? $"'{folder}' is a file, not a folder or a .zip archive." : $"There is no folder '{folder}'.",
                 File.Exists(folder) ? "'grader check' grades single files." : null);
         }
 

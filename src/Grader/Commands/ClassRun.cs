@@ -19,17 +19,16 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
     /// <exception cref="UnusableCallException">There is nothing to grade, or the results cannot be written.</exception>
     public int Run()
     {
-        var files = SubmissionFiles.Below(order.Folder, except: output);
-        if (files.Count == 0) throw new UnusableCallException($"There is no .json, .dll or .cs file below '{order.Folder}'.", "'grader new WORKSHEET' writes an answer file.");
         RefuseUnfinished();
-        var library = Library.Open(order.Exercises ?? surroundings.ExercisesFolder);
-        using var sandboxes = new Sandboxes(order.Sandbox, spares: jobs, forMarks: true);
-        if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
-        var named = order.Worksheet is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
+        if (BatchFolder.HoldsOthersPages(output)) throw new UnusableCallException($"'{output}' holds a folder '{Batch.PagesFolder}' that no batch wrote.", "Name another folder with -o: pages in it would be replaced.");
         try
         {
-            var revealing = new Revealing(order.Reveal, surroundings.Clock.GetUtcNow());
-            return Run(files, library, new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing }, revealing);
+            using var handIn = HandIn.Open(order.Folder, output);
+            return Run(handIn);
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new UnusableCallException($"'{order.Folder}' cannot be read as a zip archive: {problem.Message}", "Download it again.");
         }
         catch (FormatException problem)
         {
@@ -41,21 +40,30 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
         }
     }
 
-    private int Run(IReadOnlyList<FoundFile> files, Library library, FileGrading grading, Revealing revealing)
+    private int Run(HandIn handIn)
     {
+        var files = handIn.Files;
+        if (files.Count == 0) throw new UnusableCallException($"There is no .json, .dll or .cs file below '{order.Folder}'.", "'grader new WORKSHEET' writes an answer file.");
+        var library = Library.Open(order.Exercises ?? surroundings.ExercisesFolder);
+        using var sandboxes = new Sandboxes(order.Sandbox, spares: jobs, forMarks: true);
+        if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
+        var named = order.Worksheet is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
+        var revealing = new Revealing(order.Reveal, surroundings.Clock.GetUtcNow());
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing };
         Directory.CreateDirectory(output);
-        if (BatchFolder.HoldsOthersPages(output)) throw new UnusableCallException($"'{output}' holds a folder '{Batch.PagesFolder}' that no batch wrote.", "Name another folder with -o: pages in it would be replaced.");
+        if (!resume && BatchFolder.IsOurs(output)) BatchFolder.Clear(output);
         order.Write(output);
-        if (!resume) BatchFolder.Clear(output);
         var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
         var key = RunKey.Of(order, revealing, library, output, order.Exercises ?? surroundings.ExercisesFolder, surroundings.HomeDirectory, surroundings.ClassSecret);
         var batch = new Batch(grading, marks, key, output, jobs, revealing);
         var console = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         var started = surroundings.Clock.GetTimestamp();
-        return Grade(batch, files, console) switch
+        var end = Grade(batch, files, console);
+        handIn.Dispose();
+        return end switch
         {
             BatchEnd.Stopped(var done) => Stopped(done, files.Count),
-            BatchEnd.Finished end => Finish(end, library, marks, console, started),
+            BatchEnd.Finished finished => Finish(finished, library, marks, console, started),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -30,7 +30,7 @@ internal static class GradescopeCommand
         var revealing = new Revealing(CommonOptions.Reveal(call), surroundings.Clock.GetUtcNow());
         using var sandboxes = new Sandboxes(wanted: null, spares: 0, forMarks: true);
         var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, asked) { Revealing = revealing };
-        var files = SubmissionFiles.Below(folder, except: Path.Combine(folder, "results"));
+        var files = SubmissionFiles.OfOneStudent(folder, except: Path.Combine(folder, "results"));
         if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
         var lines = files.Select(file => ResultLines.Of(SubmissionLine.From(grading.Grade(file), revealing))).ToList();
         if (GradescopeSubmission.Results(lines, asked.Id) is not { } results)

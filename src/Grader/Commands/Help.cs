@@ -62,6 +62,7 @@ internal static class Help
             """,
         "batch" => """
               grader batch exercises/sample-class -o out       grades what lies below the folder
+              grader batch submissions.zip -o out              an archive of Gradescope, Canvas or Moodle, as it is
               grader batch hand-ins -o out --jobs 2            on two cores
               grader batch hand-ins -o out --resume            goes on after Ctrl+C or a kill; grades only what changed
               grader batch hand-ins -o out --export canvas,csv and the marks for other systems; see grader export --help

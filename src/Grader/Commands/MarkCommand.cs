@@ -54,7 +54,7 @@ internal static class MarkCommand
             throw new UnusableCallException($"Nothing was taken in: {intake.Problems.Count} rows of {file} cannot be used.", "Mend them and run the command again.");
         }
 
-        if (!Directory.Exists(order.Folder)) throw new UnusableCallException($"Nothing was taken in: what was handed in is no longer in '{order.Folder}'.", "Run 'grader batch' on the folder where it is now.");
+        if (!Path.Exists(order.Folder)) throw new UnusableCallException($"Nothing was taken in: what was handed in is no longer in '{order.Folder}'.", "Run 'grader batch' on the folder where it is now.");
         try
         {
             MarkJournal.Append(Path.Combine(output, MarkJournal.FileName), intake.Marks);

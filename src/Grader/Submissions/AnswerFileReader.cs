@@ -89,7 +89,7 @@ public static class AnswerFileReader
         var answers = ReadAnswers(top, problems);
         if (worksheet is null) problems.Add(FileMessages.NoWorksheet());
         if (student is null) problems.Add(FileMessages.NoStudent(NameFrom(fileName)));
-        return new(fileName, worksheet ?? "", student ?? NameFrom(fileName), answers, problems.ToEquatableList());
+        return new(fileName, worksheet ?? "", student ?? NameFrom(fileName), answers, problems.ToEquatableList()) { NamesStudent = student is not null };
     }
 
     private static string? Header(JsonNode.Object top, string key, List<Problem> problems)

@@ -35,8 +35,10 @@ internal static class FileMessages
     public static Problem NoAnswers() => new(
         "missing-answers", "The file has no \"answers\".", null, "Write \"answers\": { \"PART\": \"...\" }.");
 
+    public const string MissingStudent = "missing-student";
+
     public static Problem NoStudent(string instead) => new(
-        "missing-student", $"The file does not say whose it is; it is listed under the file's name, {instead}.", null,
+        MissingStudent, $"The file does not say whose it is; it is listed under the file's name, {instead}.", null,
         "Write \"student\": \"...\" at the top.", ProblemSeverity.Hint);
 
     public static Problem WrongType(string key, string wanted, JsonNode found) => new(

@@ -11,6 +11,9 @@ namespace Grader.Submissions;
 public sealed record Submission(
     string File, string Worksheet, string Student, EquatableList<GivenAnswer> Answers, EquatableList<Problem> Problems)
 {
+    /// <summary>Whether the file itself says whose it is.</summary>
+    public bool NamesStudent { get; init; }
+
     /// <summary>True where nothing of the file could be graded.</summary>
     public bool IsUnreadable => Problems.Any(problem => problem.Severity == ProblemSeverity.Fatal);
 }
