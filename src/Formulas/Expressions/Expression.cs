@@ -51,7 +51,7 @@ public abstract record Expression(Shape Shape)
     /// </summary>
     public sealed record Quotient(Expression Left, Expression Right, Shape Shape) : Expression(Shape);
 
-    /// <summary>A scalar power, or a whole power of a square matrix.</summary>
+    /// <summary>A scalar power, a whole power of a square matrix, or the powers of every entry where a vector or row is the base or the exponent.</summary>
     public sealed record Power(Expression Base, Expression Exponent, Shape Shape) : Expression(Shape);
 
     /// <summary>A built-in function (a row of the function table), or its derivative of the given order (scalar functions only).</summary>

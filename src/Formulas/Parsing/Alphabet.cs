@@ -36,12 +36,13 @@ internal static class Alphabet
         ['<'] = TokenKind.Less, ['≤'] = TokenKind.LessOrEqual, ['⩽'] = TokenKind.LessOrEqual,
         ['>'] = TokenKind.Greater, ['≥'] = TokenKind.GreaterOrEqual, ['⩾'] = TokenKind.GreaterOrEqual,
         ['&'] = TokenKind.And, ['∧'] = TokenKind.And, ['∨'] = TokenKind.Or,
+        ['?'] = TokenKind.Question, ['∈'] = TokenKind.In,
         ['!'] = TokenKind.Not, ['¬'] = TokenKind.Not,
     };
 
     private static readonly (string Text, TokenKind Kind)[] Pairs =
     [
-        ("**", TokenKind.Caret), (".*", TokenKind.Entrywise), ("./", TokenKind.Slash), (":=", TokenKind.Assign),
+        ("**", TokenKind.Caret), (".*", TokenKind.Entrywise), (".^", TokenKind.EntrywisePower), ("./", TokenKind.Slash), (":=", TokenKind.Assign),
         ("==", TokenKind.Equal), ("!=", TokenKind.NotEqual), ("<=", TokenKind.LessOrEqual), (">=", TokenKind.GreaterOrEqual),
         ("=<", TokenKind.LessOrEqual), ("&&", TokenKind.And),
     ];

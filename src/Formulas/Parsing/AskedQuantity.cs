@@ -1,3 +1,4 @@
+using Formulas.Expressions;
 using Formulas.Text;
 
 namespace Formulas.Parsing;
@@ -8,12 +9,15 @@ namespace Formulas.Parsing;
 /// </summary>
 internal sealed class AskedQuantity
 {
+    private readonly Lazy<IReadOnlyList<string>> entries;
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> variables = new(StringComparer.Ordinal);
 
     /// <param name="asked">Left sides in calculator notation, as a part declares them.</param>
-    public AskedQuantity(EquatableList<string> asked)
+    /// <param name="scope">The symbols beside them.</param>
+    public AskedQuantity(EquatableList<string> asked, Scope scope)
     {
+        entries = new Lazy<IReadOnlyList<string>>(() => NamesOfEntries(asked, scope));
         foreach (var leftSide in asked)
         {
             var tokens = CalculatorLexer.Read(leftSide);
@@ -25,11 +29,40 @@ internal sealed class AskedQuantity
 
     public bool IsNothing => names.Count == 0;
 
+    /// <summary>
+    /// What the entries of a vector that is asked for are called, in their order: w_xh and w_hy where dy/dw_xh and dy/dw_hy are asked
+    /// and both are numbers of the exercise. Empty where entries have no names.
+    /// </summary>
+    public IReadOnlyList<string> Entries => entries.Value;
+
+    /// <summary>Which entry a left side names, from 0: dy/dw_hy or w_hy alone; null where it names none.</summary>
+    public int? EntryNamedBy(List<Token> left)
+    {
+        if (Entries.Count == 0) return null;
+        var name = LeftSide.Variable(left) ?? LeftSide.Normal(left);
+        for (var at = 0; at < Entries.Count; at++)
+        {
+            if (Entries[at] == name) return at;
+        }
+
+        return null;
+    }
+
+
     public bool IsNamedBy(List<Token> left)
     {
         if (names.Contains(LeftSide.Normal(left))) return true;
-        var plain = LeftMarks.WithoutArguments(LeftMarks.WithoutPoint(left));
+        var plain = LeftMarks.WithoutArguments(LeftMarks.WithoutRepetition(LeftMarks.WithoutPoint(left)));
         if (LeftSide.Variable(plain) is { } variable) return variables.Contains(variable);
         return names.Contains(LeftSide.Normal(plain)) || names.Contains(LeftSide.Normal(LeftMarks.WithoutStep(plain)));
+    }
+
+    private static List<string> NamesOfEntries(EquatableList<string> asked, Scope scope)
+    {
+        var variables = asked.Select(leftSide => LeftSide.Variable(CalculatorLexer.Read(leftSide))).OfType<string>().Distinct().ToList();
+        if (variables.Count < 2) return [];
+        var numbers = scope.Symbols.Where(symbol => symbol is { Kind: SymbolKind.Variable, Shape: Shape.ScalarShape }).Select(symbol => LeftSide.Normal(symbol.Name)).ToHashSet(StringComparer.Ordinal);
+        var entries = variables.FindAll(numbers.Contains);
+        return entries.Count > 1 ? entries : [];
     }
 }

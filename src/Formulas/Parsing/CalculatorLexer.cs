@@ -76,7 +76,9 @@ internal sealed class CalculatorLexer
         else if (Alphabet.Superscript(character) is not null) ReadSuperscript();
         else if (Alphabet.Subscript(character) is not null) ReadSubscript();
         else if (Alphabet.Pair(character, At(1)) is { } pair) Add(pair, text.Substring(position, 2), 2);
+        else if (character == '.' && At(1) == '.' && At(2) == '.') Add(TokenKind.Ellipsis, "...", 3);
         else if (character == '.') ReadDot();
+        else if (character == '^' && At(1) is '\'' or '′' or '″') position++;
         else if (character is '‖' or '∥') ReadDoubleBar();
         else if (character == '″') ReadDoublePrime();
         else if (character is '⟨' or '〈') ReadInnerProduct();
@@ -257,7 +259,8 @@ internal sealed class CalculatorLexer
         "and" => TokenKind.And,
         "or" => TokenKind.Or,
         "not" => TokenKind.Not,
-        "if" => TokenKind.If,
+        "if" or "when" or "for" => TokenKind.If,
+        "then" => TokenKind.Then,
         "else" or "otherwise" => TokenKind.Else,
         "where" => TokenKind.Where,
         _ => TokenKind.Name,

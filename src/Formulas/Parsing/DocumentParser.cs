@@ -5,8 +5,11 @@ namespace Formulas.Parsing;
 /// <summary>
 /// Sorts the statements of an answer into abbreviations and the one formula that answers, and parses each.
 /// </summary>
-internal sealed class DocumentParser
+internal sealed partial class DocumentParser
 {
+    /// <summary>So many steps before the answer are looked at.</summary>
+    private const int MostSteps = 12;
+
     private readonly string text;
     private readonly Vocabulary vocabulary;
     private readonly AskedQuantity asked;
@@ -18,7 +21,7 @@ internal sealed class DocumentParser
     {
         this.text = text;
         this.vocabulary = vocabulary;
-        asked = new AskedQuantity(vocabulary.Scope.Asked);
+        asked = new AskedQuantity(vocabulary.Scope.Asked, vocabulary.Scope);
     }
 
     /// <summary>The name on the left of an abbreviation, its parameters, and where its value starts.</summary>
@@ -30,14 +33,18 @@ internal sealed class DocumentParser
 
     /// <exception cref="Refusal">The tokens are no formula.</exception>
     public static Document Parse(string text, Vocabulary vocabulary, List<Token> tokens) =>
-        new DocumentParser(text, vocabulary).Parse(Statements.Split(StepMarks.Drop(tokens, vocabulary)));
+        new DocumentParser(text, vocabulary).Parse(Statements.Split(Shorthands.WithArgumentsOfJacobians(StepMarks.Drop(tokens, vocabulary), vocabulary)));
 
     private Document Parse(List<Statement> statements)
     {
         if (statements.Count == 0) throw new Refusal(Messages.Empty(new SourceSpan(0, text.Length)));
+        Shorthands.JoinDerivatives(statements);
+        statements = WithEntriesApart(statements);
         foreach (var statement in statements) Sort(statement, statements.Count == 1);
         DefineAskedNames();
-        var (answer, start) = TheAnswer(statements);
+        if (entries.Count == 1 && answers.Count == 0) answers.Add((entries[0].Statement, entries[0].Start));
+        var isByEntries = entries.Count > 1;
+        var (answer, start) = isByEntries ? default : TheAnswer(statements);
         foreach (var (_, left) in definitions)
         {
             if (!abbreviations.Add(left.Name)) throw new Refusal(Messages.RepeatedAbbreviation(left.Name, left.Span));
@@ -45,15 +52,27 @@ internal sealed class DocumentParser
 
         var parsed = new List<Definition>();
         foreach (var (statement, left) in definitions) parsed.Add(ParseDefinition(statement, left));
-        var last = start > 0 ? EndOfChain(answer, start) : start;
-        var chain = last > start ? answer.Tokens[start].Span.Through(answer.Tokens[^1].Span) : (SourceSpan?)null;
-        return new Document(parsed.ToEquatableList(), ParseFrom(answer, last, abbreviations, []), chain);
+        if (isByEntries) return new Document(parsed.ToEquatableList(), AllEntries(), null);
+        var links = start > 0 ? LinksOfChain(answer, start) : [start];
+        var chain = links.Count > 1 ? answer.Tokens[start].Span.Through(answer.Tokens[^1].Span) : (SourceSpan?)null;
+        return new Document(parsed.ToEquatableList(), ParseFrom(answer, links[^1], abbreviations, []), chain)
+        {
+            Steps = EarlierSteps(answer, links),
+            Entry = entries.Count == 1 ? entries[0].Entry : null,
+        };
     }
 
     private void Sort(Statement statement, bool alone)
     {
         var end = statement.LeftSideEnd();
         if (end == 0) throw new Refusal(Messages.EmptyLeftSide(statement.Tokens[0].Span));
+        if (WithUpdateWrittenOut(statement, end) is { } update) (statement, end) = (update, end - 1);
+        if (end > 0 && asked.EntryNamedBy(statement.Tokens.GetRange(0, end)) is { } entry)
+        {
+            entries.Add((entry, statement, ValueStart(statement, end)));
+            return;
+        }
+
         if (end > 0 && !statement.AfterWhere && asked.IsNamedBy(statement.Tokens.GetRange(0, end)))
         {
             answers.Insert(asked.IsNothing ? answers.Count : 0, (statement, ValueStart(statement, end)));
@@ -68,6 +87,27 @@ internal sealed class DocumentParser
         else answers.Add((statement, 0));
     }
 
+    /// <summary>w_j += u is w_j = w_j + (u), and so for -=; null where the sign is no such one.</summary>
+    private Statement? WithUpdateWrittenOut(Statement statement, int end)
+    {
+        var tokens = statement.Tokens;
+        if (end < 2 || tokens[end - 1].Kind is not (TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash) || tokens[end - 2].Kind == TokenKind.Caret) return null;
+        var sign = tokens[end - 1];
+        var left = tokens.GetRange(0, end - 1);
+        if (sign.Kind is TokenKind.Star or TokenKind.Slash || !asked.IsNamedBy(left) || LeftSide.Variable(left) is not null || end + 1 == tokens.Count)
+        {
+            throw new Refusal(Messages.UpdateSign(sign.Text, sign.Span.Through(tokens[end].Span)));
+        }
+
+        var span = sign.Span;
+        List<Token> written =
+        [
+            .. left, new Token(TokenKind.Assign, ":=", span, false), .. LeftMarks.WithoutStep(left), sign,
+            new Token(TokenKind.LeftParenthesis, "(", span, false), .. tokens[(end + 1)..], new Token(TokenKind.RightParenthesis, ")", tokens[^1].Span, false),
+        ];
+        return statement with { Tokens = written };
+    }
+
     /// <summary>In N = ...; N + d_0 d_L the asked name is an abbreviation, for a formula without left side stands beside it.</summary>
     private void DefineAskedNames()
     {
@@ -79,22 +119,6 @@ internal sealed class DocumentParser
             definitions.Add((statement, name));
             answers.RemoveAt(at);
         }
-    }
-
-    /// <summary>Of L = A = B, a calculation written out, the last formula is the answer.</summary>
-    private static int EndOfChain(Statement answer, int start)
-    {
-        var (nesting, last) = (0, start);
-        for (var at = start; at < answer.Tokens.Count; at++)
-        {
-            var token = answer.Tokens[at];
-            nesting += Statements.Nesting(token.Kind);
-            if (nesting > 0) continue;
-            if (Statement.IsOfCondition(token)) return start;
-            if (token is { Kind: TokenKind.Equal, Text: "=" } && !answer.IsIndexOfSum(at) && at + 1 < answer.Tokens.Count) last = at + 1;
-        }
-
-        return last;
     }
 
     private static int ValueStart(Statement statement, int end) => statement.Tokens[end].Kind == TokenKind.Less ? end + 2 : end + 1;
@@ -182,8 +206,13 @@ internal sealed class DocumentParser
 
     private Syntax ParseFrom(Statement statement, int start, HashSet<string> visible, IEnumerable<string> parameters)
     {
-        var tokens = statement.Tokens.GetRange(start, statement.Tokens.Count - start);
-        var last = statement.Tokens[^1];
+        return ParseRange(statement, start, statement.Tokens.Count, visible, parameters);
+    }
+
+    private Syntax ParseRange(Statement statement, int start, int end, HashSet<string> visible, IEnumerable<string> parameters)
+    {
+        var tokens = statement.Tokens.GetRange(start, end - start);
+        var last = statement.Tokens[end - 1];
         tokens.Add(new Token(TokenKind.End, "", new SourceSpan(last.Span.End, 0), false));
         return new Parser(text, tokens, vocabulary, visible, parameters).ParseStatement();
     }

@@ -53,6 +53,8 @@ internal static class LatexCommands
         ["leftarrow"] = (TokenKind.Assign, ":="), ["gets"] = (TokenKind.Assign, ":="), ["longleftarrow"] = (TokenKind.Assign, ":="),
         ["coloneqq"] = (TokenKind.Assign, ":="), ["coloneq"] = (TokenKind.Assign, ":="),
         ["colon"] = (TokenKind.Colon, ":"), ["vert"] = (TokenKind.Bar, "|"), ["mid"] = (TokenKind.Bar, "|"), ["mapsto"] = (TokenKind.Assign, ":="),
+        ["dots"] = (TokenKind.Ellipsis, "..."), ["ldots"] = (TokenKind.Ellipsis, "..."), ["cdots"] = (TokenKind.Ellipsis, "..."), ["dotsc"] = (TokenKind.Ellipsis, "..."), ["dotsb"] = (TokenKind.Ellipsis, "..."),
+        ["in"] = (TokenKind.In, "∈"),
         ["partial"] = (TokenKind.Name, LatexRewriting.Partial), ["&"] = (TokenKind.And, "and"),
     };
 
@@ -62,14 +64,9 @@ internal static class LatexCommands
         ["mathbb"] = "is a set of numbers, not a quantity",
         ["pm"] = "leaves open which sign is meant",
         ["mp"] = "leaves open which sign is meant",
-        ["dots"] = "leaves open what stands between",
-        ["ldots"] = "leaves open what stands between",
-        ["cdots"] = "leaves open what stands between",
         ["vdots"] = "leaves open what stands between",
         ["ddots"] = "leaves open what stands between",
-        ["dotsc"] = "leaves open what stands between",
         ["infty"] = "is no number to reckon with",
-        ["in"] = "says where something lies and gives no value",
         ["notin"] = "says where something lies and gives no value",
         ["int"] = "is no operation that is read here",
         ["approx"] = "gives no exact value",

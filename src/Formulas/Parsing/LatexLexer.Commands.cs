@@ -91,6 +91,10 @@ internal sealed partial class LatexLexer
             case "mathbb" or "mathds" or "mathbbm" or "mathbbold" or "mathbb1" or "indicator":
                 ReadBlackboard(command, start);
                 break;
+            case "substack":
+                position += length;
+                tokens.AddRange(ReadArgument().ConvertAll(token => token.Kind == TokenKind.Newline ? token with { Kind = TokenKind.Comma, Text = "," } : token));
+                break;
             case "text*" or "_":
                 Add(TokenKind.Underscore, "_", length);
                 break;
@@ -152,6 +156,8 @@ internal sealed partial class LatexLexer
         if (Current == '.')
         {
             Skip(1);
+            if (opens) closers.Push(TokenKind.End);
+            else if (closers.TryPeek(out var expected) && expected == TokenKind.End) closers.Pop();
             return;
         }
 
@@ -204,7 +210,13 @@ internal sealed partial class LatexLexer
 
     private void CloseBars(bool isDouble, int length)
     {
-        closers.TryPop(out _);
+        // Behind \left. a single bar closes: it marks the value at a point, as in \left. f \right|_{x = 0}.
+        if (closers.TryPop(out var expected) && expected == TokenKind.End)
+        {
+            AddBars(isDouble, length);
+            return;
+        }
+
         AddAt(TokenKind.RightParenthesis, ")", new SourceSpan(position, 0));
         AddBars(isDouble, length);
     }

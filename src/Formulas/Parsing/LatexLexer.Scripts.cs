@@ -15,6 +15,12 @@ internal sealed partial class LatexLexer
         List<Token>? above = null;
         var belowFirst = Current == '_';
         var start = position;
+        if (Current == '^' && At(position + 1) is '\'' or '′' or '’')
+        {
+            Skip(1);
+            return;
+        }
+
         while (ScriptAhead(below is null, above is null) is { } mark)
         {
             if (StartsArgument(mark + 1))
@@ -143,6 +149,11 @@ internal sealed partial class LatexLexer
         {
             AddAt(TokenKind.Transpose, "^T", span);
             AddAt(TokenKind.Superscript, "-1", span);
+        }
+        else if (above is [{ Kind: TokenKind.Entrywise }, _, ..])
+        {
+            AddAt(TokenKind.EntrywisePower, ".^", new SourceSpan(span.Start, Math.Min(1, span.Length)));
+            AddEnclosed(above[1..], span, TokenKind.LeftBrace);
         }
         else
         {

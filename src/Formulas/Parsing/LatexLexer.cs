@@ -154,7 +154,8 @@ internal sealed partial class LatexLexer
 
     private void Close(TokenKind kind, int length)
     {
-        if (closers.TryPop(out var expected) && expected == TokenKind.RightBrace) kind = expected;
+        if (closers.TryPop(out var expected) && expected == TokenKind.End) closers.TryPop(out expected);
+        if (expected == TokenKind.RightBrace) kind = expected;
         Add(kind, kind switch { TokenKind.RightBracket => "]", TokenKind.RightBrace => "}", _ => ")" }, length);
     }
 

@@ -19,6 +19,19 @@ internal static class LeftMarks
         return kept;
     }
 
+    /// <summary>log p for log prod_i p: which factors a likelihood is made of is no part of its name.</summary>
+    public static List<Token> WithoutRepetition(List<Token> left)
+    {
+        var sign = left.FindIndex(IsRepetition);
+        if (sign < 0) return left;
+        var end = sign + 1;
+        while (end + 1 < left.Count && left[end].Kind is TokenKind.Underscore or TokenKind.Caret) end = left[end + 1].Kind is TokenKind.Name or TokenKind.Number ? end + 2 : ClosingOf(left, end + 1) + 1;
+        return WithoutRepetition([.. left[..sign], .. left[Math.Min(end, left.Count)..]]);
+    }
+
+    private static bool IsRepetition(Token token) => token.Kind is TokenKind.SumSign or TokenKind.ProductSign
+        || (token.Kind == TokenKind.Name && (token.Text is "sum" or "prod" || token.Text.StartsWith("sum_", StringComparison.Ordinal) || token.Text.StartsWith("prod_", StringComparison.Ordinal)));
+
     /// <summary>What stands before a bar with an index: dL/dw for dL/dw|_{w=0}.</summary>
     public static List<Token> WithoutPoint(List<Token> left)
     {

@@ -24,6 +24,7 @@ internal sealed partial class Parser
         if (JoinedWithBraces(token) is { } joined) return joined;
         if (IsKnown(token.Text) && !IsFunction(token.Text) && LayerAfter(token.Text) is null) return PlainName();
         if (token.Text is "cases" && Peek(1).Kind == TokenKind.LeftParenthesis) return Cases();
+        if (ProgramCall() is { } program) return program;
         if (StartsRepeated(token)) return NamedRepeated();
         if (JacobianOf(token.Text) is { } map) return Call(map, 1);
         if (DerivativeOf(token.Text) is { } activation) return Call(activation, 1);

@@ -22,6 +22,8 @@ internal sealed partial class Parser
                     position++;
                     operand = Subscripted(operand, Subscripts());
                     break;
+                case TokenKind.Bar when openBar == BarKind.None && Peek(1).Kind == TokenKind.Underscore && Current.Touches(Previous):
+                    throw new Refusal(Messages.ValueAtPoint(Current.Span));
                 case TokenKind.Prime:
                     operand = Bounded(new Syntax.Transposed(operand, true, operand.Span.Through(tokens[position++].Span)));
                     break;
@@ -214,10 +216,10 @@ internal sealed partial class Parser
     /// <summary>Inside brackets bars count afresh: |(|x| + 1)|.</summary>
     private Syntax Inside()
     {
-        var outer = openBar;
-        openBar = BarKind.None;
+        var (outerBar, outerIndex) = (openBar, runningIndex);
+        (openBar, runningIndex) = (BarKind.None, null);
         var result = Expression();
-        openBar = outer;
+        (openBar, runningIndex) = (outerBar, outerIndex);
         return result;
     }
 }

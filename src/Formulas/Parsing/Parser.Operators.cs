@@ -8,15 +8,7 @@ internal sealed partial class Parser
     private Syntax Expression()
     {
         Descend();
-        var value = Disjunction();
-        if (Accept(TokenKind.If))
-        {
-            var condition = Disjunction();
-            Expect(TokenKind.Else, Messages.Expected.Else);
-            var otherwise = Expression();
-            value = Bounded(new Syntax.Conditional([new ConditionalBranch(condition, value)], otherwise, value.Span.Through(otherwise.Span)));
-        }
-
+        var value = Current.Kind == TokenKind.If ? IfFirst() : Conditionals(Disjunction());
         Ascend();
         return value;
     }
@@ -44,8 +36,9 @@ internal sealed partial class Parser
     private Syntax Conjunction()
     {
         var left = Negation();
-        while (Accept(TokenKind.And))
+        while (Current.Kind == TokenKind.And && !(inCondition && SeparatesCases()))
         {
+            position++;
             var right = Negation();
             left = Bounded(new Syntax.Combined(LogicalOperator.And, left, right, left.Span.Through(right.Span)));
         }
@@ -114,7 +107,7 @@ internal sealed partial class Parser
     private Syntax Product()
     {
         var left = Signed();
-        while (ProductOperator() is { } operation)
+        while (!StartsSumOverSameIndex() && ProductOperator() is { } operation)
         {
             if (operation != BinaryOperator.Juxtaposed) position++;
             left = Join(operation, left, operation == BinaryOperator.Juxtaposed ? Power() : Signed());
@@ -169,11 +162,12 @@ internal sealed partial class Parser
     {
         var power = Postfix();
         while (Current.Kind == TokenKind.Superscript) power = Join(BinaryOperator.Power, power, SuperscriptDigits());
-        if (!Accept(TokenKind.Caret)) return power;
+        if (Current.Kind is not (TokenKind.Caret or TokenKind.EntrywisePower)) return power;
+        var operation = tokens[position++].Kind == TokenKind.Caret ? BinaryOperator.Power : BinaryOperator.EntrywisePower;
         Descend();
         var exponent = Current.Kind == TokenKind.LeftBrace ? Braced() : Signed();
         Ascend();
-        return Join(BinaryOperator.Power, power, exponent);
+        return Join(operation, power, exponent);
     }
 
     private Syntax SuperscriptDigits()

@@ -6,7 +6,7 @@ namespace Formulas.Parsing;
 /// <summary>
 /// Recursive descent over the tokens of one statement, a method per grammar rule:
 /// <code>
-/// expression  = disjunction ["if" disjunction "else" expression]
+/// expression  = disjunction ["if" disjunction {separator disjunction "if" disjunction} ["else" expression]] | "if" disjunction ("then" | ":") ...
 /// disjunction = conjunction {"or" conjunction}
 /// conjunction = negation {"and" negation}
 /// negation    = "not" negation | comparison
@@ -14,7 +14,7 @@ namespace Formulas.Parsing;
 /// sum         = product {("+" | "-") product}
 /// product     = signed {("*" | "." | "⊙" | "/" | nothing) signed}
 /// signed      = ("-" | "+") signed | power
-/// power       = postfix ["^" signed]
+/// power       = postfix [("^" | ".^") signed]
 /// postfix     = operand {subscript | transpose}
 /// </code>
 /// Which names are functions decides whether f(x) is a call or a product, so the parser knows the vocabulary.
@@ -101,6 +101,8 @@ internal sealed partial class Parser
     private Refusal Unexpected(string expected)
     {
         if (IsDecimalComma()) return new Refusal(Messages.DecimalComma($"{Previous.Text},{Peek(1).Text}", $"{Previous.Text}.{Peek(1).Text}", Previous.Span.Through(Peek(1).Span)));
+        if (Current.Kind == TokenKind.Ellipsis) return new Refusal(Messages.NotCalculable(Slice(Current.Span), "leaves open what stands between", Current.Span));
+        if (Current.Kind == TokenKind.In) return new Refusal(Messages.NotCalculable(Slice(Current.Span), "says where something lies and gives no value", Current.Span));
         return new Refusal(Current.Kind == TokenKind.End
             ? Messages.UnexpectedEnd(expected, Current.Span)
             : Messages.Unexpected(text.Substring(Current.Span.Start, Current.Span.Length), expected, Current.Span));

@@ -30,10 +30,11 @@ internal sealed class PlainText
         var plain = new StringBuilder(text.Length);
         var places = new List<int>(text.Length + 1);
         var at = 0;
+        var arrays = new WordArrays();
         while (at < text.Length)
         {
             var start = at;
-            var replacement = Raised(text, ref at) ?? Lowered(text, ref at) ?? Single(text, plain, ref at);
+            var replacement = arrays.Read(text, plain, ref at) ?? Raised(text, ref at) ?? Lowered(text, ref at) ?? Single(text, plain, ref at);
             foreach (var character in replacement)
             {
                 plain.Append(character);

@@ -60,7 +60,11 @@ internal static class Statements
         {
             var token = tokens[at];
             nesting += Nesting(token.Kind);
-            if (token.Kind is TokenKind.Newline or TokenKind.End or TokenKind.Where or TokenKind.Semicolon or TokenKind.Comma or TokenKind.And
+            if (token.Kind is TokenKind.Newline or TokenKind.Semicolon && nesting <= 0 && GoesOnWithCase(tokens, at, current))
+            {
+                current.Add(token with { Kind = TokenKind.Comma, Text = "," });
+            }
+            else if (token.Kind is TokenKind.Newline or TokenKind.End or TokenKind.Where or TokenKind.Semicolon or TokenKind.Comma or TokenKind.And
                 && IsBoundary(tokens, at, current, nesting, afterWhere))
             {
                 while (current.Count > 0 && current[^1].Kind == TokenKind.Comma) current.RemoveAt(current.Count - 1);
@@ -86,6 +90,19 @@ internal static class Statements
         _ => nesting <= 0 && EndsLine(tokens, at, current),
     };
 
+    /// <summary>Whether the next case follows a semicolon or line end, as in 1 if a > 0; 0 otherwise.</summary>
+    private static bool GoesOnWithCase(List<Token> tokens, int at, List<Token> current)
+    {
+        if (current.FindLastIndex(token => token.Kind == TokenKind.If) <= current.FindLastIndex(token => token.Kind == TokenKind.Else)) return false;
+        for (var next = at + 1; next < tokens.Count; next++)
+        {
+            if (tokens[next].Kind is TokenKind.If or TokenKind.Else) return true;
+            if (tokens[next].Kind is TokenKind.Semicolon or TokenKind.Newline or TokenKind.End or TokenKind.Equal or TokenKind.Assign) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an abbreviation follows a comma, as in s(z), z = w . x or in s(z), where z = w . x.</summary>
     private static bool DefinesNext(List<Token> tokens, int comma)
     {
@@ -95,7 +112,7 @@ internal static class Statements
             nesting += Nesting(tokens[at].Kind);
             if (nesting > 0) continue;
             if (tokens[at].Kind is TokenKind.Equal or TokenKind.Assign) return at > comma + 1 && tokens[comma + 1].Kind == TokenKind.Name;
-            if (Nesting(tokens[at].Kind) == 0 && tokens[at].Kind is not (TokenKind.Name or TokenKind.Underscore or TokenKind.Caret or TokenKind.Number)) return false;
+            if (Nesting(tokens[at].Kind) == 0 && tokens[at].Kind is not (TokenKind.Name or TokenKind.Underscore or TokenKind.Caret or TokenKind.Number or TokenKind.Slash)) return false;
         }
 
         return false;

@@ -13,6 +13,7 @@ internal enum BinaryOperator
     Entrywise,
     Divide,
     Power,
+    EntrywisePower,
 }
 
 /// <summary>
@@ -86,4 +87,11 @@ internal sealed record Definition(string Name, EquatableList<string> Parameters,
 
 /// <summary>A whole answer: abbreviations in any order and the formula itself.</summary>
 /// <param name="Chain">The equal formulas A = B = C that stood before the answer's last one was taken; null where only one stood there.</param>
-internal sealed record Document(EquatableList<Definition> Definitions, Syntax Body, SourceSpan? Chain);
+internal sealed record Document(EquatableList<Definition> Definitions, Syntax Body, SourceSpan? Chain)
+{
+    /// <summary>The formulas A and B of that chain, as far as they can be read.</summary>
+    public EquatableList<Syntax> Steps { get; init; } = [];
+
+    /// <summary>Which entry of the asked vector the left side names, from 0; null where it names none.</summary>
+    public int? Entry { get; init; }
+}

@@ -26,6 +26,9 @@ internal sealed class Vocabulary
         {
             foreach (var spelling in symbol.Spellings) Declare(symbol, spelling);
         }
+
+        // The longest first: dg_i(w)/dw before dg_i.
+        phrases.Sort((left, right) => right.Words.Count.CompareTo(left.Words.Count));
     }
 
     public Scope Scope { get; }
@@ -61,8 +64,9 @@ internal sealed class Vocabulary
     /// <summary>The tokens with built-in functions under their canonical names.</summary>
     public List<Token> WithFunctionNames(List<Token> tokens)
     {
-        if (Scope.FunctionNames.Count == 0) return tokens;
-        return tokens.ConvertAll(token => token.Kind == TokenKind.Name && Scope.FunctionNames.FirstOrDefault(name => name.Name == token.Text) is { } name ? token with { Text = name.Function } : token);
+        var plain = ProgramNames.Plain(tokens, this);
+        if (Scope.FunctionNames.Count == 0) return plain;
+        return plain.ConvertAll(token => token.Kind == TokenKind.Name && Scope.FunctionNames.FirstOrDefault(name => name.Name == token.Text) is { } name ? token with { Text = name.Function } : token);
     }
 
     public static string Layered(string name, string layer) => $"{name}^({layer})";

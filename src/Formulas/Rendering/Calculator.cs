@@ -146,7 +146,7 @@ public static class Calculator
         private void WritePower(Expression.Power power)
         {
             AtLeast(power.Base, BindingStrength.Atom);
-            text.Append(signs.Power);
+            text.Append(power.Shape is Shape.VectorShape or Shape.RowShape ? ".^" : signs.Power);
             AtLeast(power.Exponent, BindingStrength.Atom);
         }
 

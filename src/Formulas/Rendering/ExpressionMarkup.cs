@@ -197,8 +197,8 @@ internal sealed class ExpressionMarkup
         WriteAtLeast(quotient.Right, BindingStrength.Power);
     }
 
-    private void WritePower(Expression.Power power) =>
-        writer.Superscript(() => WriteAtLeast(power.Base, BindingStrength.Atom), () => Write(power.Exponent));
+    private void WritePower(Expression.Power power) => writer.Superscript(
+        () => WriteAtLeast(power.Base, BindingStrength.Atom), () => Write(power.Exponent), power.Shape is Shape.VectorShape or Shape.RowShape);
 
     private void WriteApplied(Action function, Expression argument)
     {

@@ -161,8 +161,9 @@ public static class Latex
         private void WritePower(Expression.Power power)
         {
             AtLeast(power.Base, BindingStrength.Atom);
+            if (power.Shape is Shape.VectorShape or Shape.RowShape) WriteAll(@"^{\odot ", power.Exponent, "}");
             // x^{T} would be a transpose.
-            if (power.Exponent is Expression.Reference { Name: "T" or "top" }) WriteAll("^{((", power.Exponent, "))}");
+            else if (power.Exponent is Expression.Reference { Name: "T" or "top" }) WriteAll("^{((", power.Exponent, "))}");
             else WriteAll("^{", power.Exponent, "}");
         }
 

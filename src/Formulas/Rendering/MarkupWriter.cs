@@ -73,10 +73,15 @@ internal sealed class MarkupWriter
         Operator(")", stretch + " form=\"postfix\"");
     }
 
-    public void Superscript(Action body, Action superscript) => Element("msup", () =>
+    /// <param name="isEntrywise">Whether the power is that of every entry, which a ⊙ before the exponent says.</param>
+    public void Superscript(Action body, Action superscript, bool isEntrywise = false) => Element("msup", () =>
     {
         Row(body);
-        Row(superscript);
+        Row(() =>
+        {
+            if (isEntrywise) Operator("⊙");
+            superscript();
+        });
     });
 
     public void Subscript(Action body, Action subscript) => Element("msub", () =>

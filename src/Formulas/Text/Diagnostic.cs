@@ -27,7 +27,18 @@ public abstract record Reading<T>
     }
 
     /// <param name="Notes">What the reader assumed on the way and the student should see, such as "e is the weight e here".</param>
-    public sealed record Success(T Value, EquatableList<Diagnostic> Notes) : Reading<T>;
+    public sealed record Success(T Value, EquatableList<Diagnostic> Notes) : Reading<T>
+    {
+        /// <summary>Of a calculation A = B = C the formulas before the last, as far as they could be read.</summary>
+        public EquatableList<EarlierStep<T>> EarlierSteps { get; init; } = [];
+
+        /// <summary>Which entry of the asked vector the left side names, from 0; null where it names none.</summary>
+        public int? Entry { get; init; }
+    }
 
     public sealed record Failure(Diagnostic Diagnostic) : Reading<T>;
 }
+
+/// <summary>A formula that was set equal to the answer before it.</summary>
+/// <param name="Text">As the student wrote it.</param>
+public sealed record EarlierStep<T>(T Value, string Text);

@@ -57,6 +57,9 @@ internal static partial class Messages
     public static Diagnostic AmbiguousPower(string radix, string exponent, SourceSpan span) =>
         new(Codes.AmbiguousPower, $"{radix} is a vector, and its power {exponent} could mean two things.", span, $"Write norm({radix})^{exponent} for the length, or {radix} ⊙ {radix} for entry by entry.");
 
+    public static Diagnostic EntrywiseMatrixPower(string radix, string exponent, SourceSpan span) =>
+        new(Codes.MatrixExponent, $"Powers of every entry are read for vectors only, but {radix} .^ {exponent} has a matrix.", span, $"Write {radix} ⊙ {radix} for the squares of the entries.");
+
     public static Diagnostic AmbiguousBars(string described, string operand, SourceSpan span) =>
         new(Codes.AmbiguousBars, $"{described}, and bars around it could mean two things.", span, $"Write norm({operand}) for the length, or abs({operand}) for entry by entry.");
 
@@ -112,7 +115,7 @@ internal static partial class Messages
         new(Codes.NotACondition, $"A condition is needed here, but {written} is none.", span, "Write a comparison such as a > 0.");
 
     public static Diagnostic ConditionAsNumber(string written, SourceSpan span) =>
-        new(Codes.ConditionAsNumber, $"{written} is a condition, not a number.", span, $"Write 1[{written}] for 1 where it holds and 0 elsewhere.");
+        new(Codes.ConditionAsNumber, $"{written} is a condition, not a number.", span, $"Write 1[{(written.StartsWith('[') && written.EndsWith(']') ? written[1..^1] : written)}] for 1 where it holds and 0 elsewhere.");
 
     public static Diagnostic ComparedArrays(string described, SourceSpan span) =>
         new(Codes.ComparedArrays, $"Only numbers can be compared, but {described}.", span, "Compare single entries, as in x_i > 0.");

@@ -22,6 +22,7 @@ internal static partial class Messages
         public const string DoubleBar = "a closing ||";
         public const string Colon = "a colon between condition and value";
         public const string Else = "else and the value that holds otherwise";
+        public const string Then = "then and the value that holds in this case";
         public const string Subscript = "an index such as i, 1 or {i,j}";
         public const string IndexOfSum = "the name of the running index";
         public const string BoundOfSum = "a bound such as 1 or n";
@@ -76,11 +77,23 @@ internal static partial class Messages
             ? "Write only the formula; an abbreviation needs the answer after it: z = ...; ..."
             : $"Write only the formula, or {string.Join(" or ", asked)} before it; an abbreviation needs the answer after it: z = ...; ...");
 
+    public static Diagnostic UpdateSign(string sign, SourceSpan span) =>
+        new(Codes.UnexpectedToken, $"The sign {sign}= changes what stands before it, which no asked quantity here does.", span, "Write = and the whole new value behind it.");
+
     public static Diagnostic LastOfChain(SourceSpan span) =>
         new(Codes.LastOfChain, "Of the formulas that you set equal, the last one is taken as your answer.", span);
 
+    public static Diagnostic ValueAtPoint(SourceSpan span) =>
+        new(Codes.UnexpectedToken, "A bar with an index would take the value at a point, which is not worked out here.", span, "Put the value in for the variable yourself.");
+
     public static Diagnostic SeveralAnswers(SourceSpan span) =>
         new(Codes.SeveralAnswers, "There is more than one formula, and only one can be the answer.", span, "Give the others names (z = ...; ...) or take them out.");
+
+    public static Diagnostic EntryTwice(string name, SourceSpan span) =>
+        new(Codes.SeveralAnswers, $"The entry for {name} is given twice.", span, "Give each entry once.");
+
+    public static Diagnostic EntryMissing(string missing, SourceSpan span) =>
+        new(Codes.NoAnswer, $"Entries are given by name, but none for {missing}.", span, "Give every entry, in one list.");
 
     public static Diagnostic NoAnswer(SourceSpan span) =>
         new(Codes.NoAnswer, "There are abbreviations, but no formula that uses them.", span, "Write the answer before where, or after the last ;.");
@@ -108,6 +121,12 @@ internal static partial class Messages
 
     public static Diagnostic MalformedSum(string name, int arguments, SourceSpan span) =>
         new(Codes.MalformedSum, $"This {name} has {arguments} of the parts index, from, to and body.", span, $"Write {name}(i,1,n, ...), {name}(i, ...) or {name}(v).");
+
+    public static Diagnostic ReachOfSum(string index, SourceSpan span) =>
+        new(Codes.MalformedSum, $"It is not clear how far the sum over {index} reaches: it stops at the next + or - outside brackets, but {index} stands behind it as well.", span, "Put everything that is summed in brackets.");
+
+    public static Diagnostic SetOfIndices(string index, SourceSpan span) =>
+        new(Codes.MalformedSum, $"What {index} runs over is not read here.", span, $"Write a range, as in sum({index},1,n, ...), or a condition, as in \\sum_{{{index}: y_{index} = 1}}.");
 
     public static Diagnostic NotAnIndexName(string name, SourceSpan span) =>
         new(Codes.NotAnIndexName, $"{name} cannot be the running index, for it has another meaning here.", span, "Take a letter that is free, such as k.");

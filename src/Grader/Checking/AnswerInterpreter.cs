@@ -51,19 +51,19 @@ internal static partial class AnswerInterpreter
         return new Interpretation.Typed(value, value.RaggedRow is null ? AnswerReadings.OfValue(given, value.ToValue()) : AnswerReadings.OfText(given));
     }
 
-    private static Interpretation FromFormula(string text, PreparedFunction function) => Read(text, function, null) switch
-    {
-        (null, _, var refusal) => new Interpretation.Refused(refusal!, AnswerReadings.OfText(text)),
-        var (tree, notes, _) => new Interpretation.Formula(tree, AnswerReadings.OfFormula(text, tree, function.Specification.Scope), notes),
-    };
-
-    private static (Expression? Tree, EquatableList<Feedback> Notes, Feedback? Refusal) Read(string text, PreparedFunction function, string? within) =>
+    private static Interpretation FromFormula(string text, PreparedFunction function) =>
         FormulaReader.Read(text, function.Specification.Scope) switch
         {
-            Reading<Expression>.Success read => (read.Value, read.Notes.Select(Messages.Note).ToEquatableList(), null),
-            Reading<Expression>.Failure failure => (null, [], Messages.NotRead(text, failure.Diagnostic, within)),
+            Reading<Expression>.Success read => new Interpretation.Formula(
+                read.Value, AnswerReadings.OfFormula(text, read.Value, function.Specification.Scope), Notes(read))
+            {
+                EarlierSteps = read.EarlierSteps,
+            },
+            Reading<Expression>.Failure failure => new Interpretation.Refused(Messages.NotRead(text, failure.Diagnostic), AnswerReadings.OfText(text)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private static EquatableList<Feedback> Notes(Reading<Expression>.Success read) => read.Notes.Select(Messages.Note).ToEquatableList();
 
     /// <summary>Entries one by one: all numbers are a value, formulas a vector of formulas.</summary>
     private static Interpretation FromList(Answer.TextList list, PreparedFunction function)
@@ -75,22 +75,36 @@ internal static partial class AnswerInterpreter
             return FromValue(WrittenValue.Of(numbers.Select(number => number!.Value)), list, function);
         }
 
-        var (entries, notes) = (new List<Expression>(), new List<Feedback>());
+        var (read, notes) = (new List<Reading<Expression>.Success>(), new List<Feedback>());
         foreach (var (text, i) in list.Items.Select((text, i) => (text, i)))
         {
-            var (tree, entryNotes, refusal) = Read(text, function, $"Entry {i + 1}");
-            if (tree is null) return Refused(refusal!, list);
-            if (tree.Shape is not Shape.ScalarShape)
+            switch (FormulaReader.Read(text, function.Specification.Scope))
             {
-                return Refused(Messages.ShapeMismatch($"a list whose entry {i + 1} is a {tree.Shape}", "a list of single numbers"), list);
+                case Reading<Expression>.Failure failure:
+                    return Refused(Messages.NotRead(text, failure.Diagnostic, $"Entry {i + 1}"), list);
+                case Reading<Expression>.Success { Value.Shape: not Shape.ScalarShape } array:
+                    return Refused(Messages.ShapeMismatch($"a list whose entry {i + 1} is a {array.Value.Shape}", "a list of single numbers"), list);
+                case Reading<Expression>.Success entry:
+                    read.Add(entry);
+                    notes.AddRange(Notes(entry));
+                    break;
+                default:
+                    throw new System.Diagnostics.UnreachableException();
             }
-
-            entries.Add(tree);
-            notes.AddRange(entryNotes);
         }
 
+        if (InOrder(read) is not { } entries) return Refused(Messages.EntriesOutOfOrder(), list);
         var vector = new Expression.VectorLiteral(entries.ToEquatableList(), new Shape.VectorShape(Size.Literal(entries.Count)));
         return new Interpretation.Formula(vector, AnswerReadings.OfFormula(AnswerReadings.Given(list), vector, function.Specification.Scope), notes.ToEquatableList());
+    }
+
+    /// <summary>The entries in the order that their left sides give them; null where some are named and stand elsewhere than the rest leaves room for.</summary>
+    private static List<Expression>? InOrder(List<Reading<Expression>.Success> read)
+    {
+        var inPlace = Enumerable.Range(0, read.Count).All(at => read[at].Entry is not { } named || named == at);
+        if (inPlace) return [.. read.Select(entry => entry.Value)];
+        var isComplete = read.TrueForAll(entry => entry.Entry is { } named && named < read.Count) && read.DistinctBy(entry => entry.Entry).Count() == read.Count;
+        return isComplete ? [.. read.OrderBy(entry => entry.Entry).Select(entry => entry.Value)] : null;
     }
 
     /// <summary>A value may also be worked out by a formula, which then counts at the given inputs only.</summary>

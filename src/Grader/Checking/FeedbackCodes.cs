@@ -20,9 +20,11 @@ public static class FeedbackCodes
         new("reading-note", "Something was assumed while reading the answer.", "Check the reading that is shown back."),
         new("first-mistake", "Several cells are wrong, or one; the first of them is named.", "Begin there: later cells may rest on it."),
         new("not-carried", "The value neither is right nor follows from your own earlier cells.", "Work the cell out again from the earlier ones."),
+        new("contradicting-steps", "The last formula of a calculation is right, but one that was set equal to it is not.", "Find the step at which the value changes."),
 
         // Wrong, with a name.
         new("wrong-value", "The value differs from the right one.", "Follow the counterexample by hand."),
+        new("right-earlier", "An earlier formula of the calculation was right, the last one is not.", "Look at the steps after it."),
         new("wrong-sign", "Right except for a sign: of the whole, of a term or of an argument.", "Follow the minus signs."),
         new("constant-factor", "Right up to a constant factor.", "Look for a lost or doubled constant."),
         new("constant-offset", "Right up to a constant term.", "Look for a lost constant term."),

@@ -30,7 +30,10 @@ internal static class FunctionCheck
     /// A formula without any input may be a value worked out at the given inputs, such as 1/(1 + e^-2). It is judged as a formula
     /// first; where that fails and the value is right at the given inputs, it counts as the value.
     /// </summary>
-    public static Judgement JudgeFormula(PreparedFunction function, Interpretation.Formula formula)
+    public static Judgement JudgeFormula(PreparedFunction function, Interpretation.Formula formula) =>
+        ChainCheck.WithSteps(JudgeTree(function, formula), function, formula.EarlierSteps);
+
+    private static Judgement JudgeTree(PreparedFunction function, Interpretation.Formula formula)
     {
         var judged = FormulaJudge.Judge(function, formula.Tree);
         if (judged.Verdict != Verdict.Incorrect || !function.HasGiven || !IsConstant(function, formula.Tree)) return judged;
@@ -44,6 +47,6 @@ internal static class FunctionCheck
         IsClosed(formula) && !IsClosed(function.Canonical);
 
     /// <summary>Whether the formula has a value without any inputs and sizes.</summary>
-    private static bool IsClosed(Expression formula) =>
+    public static bool IsClosed(Expression formula) =>
         Subexpressions.Symbols(formula).Count == 0 && !Subexpressions.All(formula).Any(node => node is Expression.SizeOf);
 }

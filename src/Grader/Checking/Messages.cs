@@ -56,6 +56,16 @@ internal static partial class Messages
     public static Feedback Gap(string reason, string? place) => new("gap",
         $"The formula has no value at single places {(place is null ? "" : $"such as {place} ")}({reason}), where the right one has. It has its values all around, so this is not held against it.");
 
+    public static Feedback ContradictingSteps(string step) => new("contradicting-steps",
+        $"The last formula is right, but you set it equal to {Shortened(step)}, which has another value, for example at the inputs shown. Both cannot be meant, so this earns half.");
+
+    public static Feedback RightEarlier(string step) => new("right-earlier", $"{Shortened(step)} was still right. Look for the mistake in what you did with it.");
+
+    public static Feedback EntriesOutOfOrder() => new("several-answers",
+        "Some entries are given by name, and their order is not that of the question. Name every entry once, or give all in the order of the question.");
+
+    private static string Shortened(string step) => step.Length <= 80 ? step : string.Concat(step.AsSpan(0, 80), "…");
+
     public static Feedback OverBudget() => new("over-budget",
         "Evaluating the formula takes too many steps. Write it without nested sums over the same index, or with abbreviations.");
 

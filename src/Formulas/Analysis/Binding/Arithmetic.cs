@@ -47,6 +47,17 @@ internal static class Arithmetic
         };
     }
 
+    /// <summary>x .^ y: the power of every entry.</summary>
+    public static Expression EntrywisePower(Operand radix, Operand exponent, SourceSpan span)
+    {
+        RequireNumbers(radix);
+        RequireNumbers(exponent);
+        if (radix.Shape is Shape.MatrixShape || exponent.Shape is Shape.MatrixShape) throw new Refusal(Messages.EntrywiseMatrixPower(radix.Text, exponent.Text, span));
+        if (radix.IsScalar) return exponent.IsScalar ? Power(radix, exponent, span) : new Expression.Power(radix.Value, exponent.Value, exponent.Shape);
+        if (exponent.IsScalar || exponent.Shape == radix.Shape) return new Expression.Power(radix.Value, exponent.Value, radix.Shape);
+        throw new Refusal(Messages.ShapeMismatch(radix.Described, exponent.Described, Messages.Hints.EqualShapes, span));
+    }
+
     private static Expression MatrixPower(Operand radix, Operand exponent, bool isSquare, SourceSpan span)
     {
         if (!isSquare) throw new Refusal(Messages.NotSquare(radix.Described, radix.Span));

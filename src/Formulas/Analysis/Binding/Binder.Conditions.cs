@@ -31,7 +31,7 @@ internal sealed partial class Binder
         return chain!;
     }
 
-    private Expression.Cases BindConditional(Syntax.Conditional conditional)
+    private Expression BindConditional(Syntax.Conditional conditional)
     {
         var branches = new List<Branch>();
         Operand? first = null;
@@ -47,9 +47,23 @@ internal sealed partial class Binder
         var shape = first!.Value.Shape;
         if (conditional.Otherwise is null) return CloseCases(branches, shape, conditional.Span);
         var otherwise = BindOperand(conditional.Otherwise);
+        if (otherwise.Shape != shape && Restricted(conditional, branches[0], otherwise.Value) is { } restricted) return restricted;
         if (otherwise.Shape != shape) throw new Refusal(Messages.UnequalBranches(first.Value.Described, otherwise.Described, otherwise.Span));
         return new Expression.Cases(branches.ToEquatableList(), otherwise.Value, shape);
     }
+
+    /// <summary>x if a > 0 else 0 of a vector x is 1[a > 0] x: the 0 stands for the zero vector. Null where no 0 stands beside one array.</summary>
+    private static Expression.Product? Restricted(Syntax.Conditional conditional, Branch branch, Expression otherwise)
+    {
+        if (conditional.Branches.Count > 1) return null;
+        var (isOn, isOff) = (IsZero(conditional.Otherwise!), IsZero(conditional.Branches[0].Value));
+        if (isOn == isOff) return null;
+        var other = isOn ? branch.Value : otherwise;
+        var condition = isOn ? branch.Condition : new Expression.Not(branch.Condition);
+        return new Expression.Product(ProductKind.Scale, new Expression.Indicator(condition), other, other.Shape);
+    }
+
+    private static bool IsZero(Syntax syntax) => syntax is Syntax.Number { Value: 0 };
 
     /// <summary>Without an else the last condition must be the opposite of the first, so that one of them always holds.</summary>
     private static Expression.Cases CloseCases(List<Branch> branches, Shape shape, SourceSpan span)

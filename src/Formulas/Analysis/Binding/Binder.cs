@@ -32,7 +32,32 @@ internal sealed partial class Binder
         foreach (var definition in document.Definitions) binder.NoteRedeclared(definition);
         if (document.Chain is { } chain) binder.Note(Messages.LastOfChain(chain));
         var body = binder.Bind(document.Body);
-        return new Reading<Expression>.Success(binder.outermost.Wrap(body), binder.notes.ToEquatableList());
+        return new Reading<Expression>.Success(binder.outermost.Wrap(body), binder.notes.ToEquatableList())
+        {
+            EarlierSteps = document.Steps.Count == 0 ? [] : BindSteps(text, document, vocabulary),
+            Entry = document.Entry,
+        };
+    }
+
+    /// <summary>Steps that cannot be worked out are passed over.</summary>
+    private static EquatableList<EarlierStep<Expression>> BindSteps(string text, Document document, Vocabulary vocabulary)
+    {
+        var steps = new List<EarlierStep<Expression>>();
+        foreach (var step in document.Steps)
+        {
+            var binder = new Binder(text, document, vocabulary);
+            try
+            {
+                var body = binder.Bind(step);
+                steps.Add(new EarlierStep<Expression>(binder.outermost.Wrap(body), binder.Slice(step.Span)));
+            }
+            catch (Refusal)
+            {
+                continue;
+            }
+        }
+
+        return steps.ToEquatableList();
     }
 
     /// <summary>Abbreviations inside abbreviations can make a tree taller than any that was written, so height is bounded here once more.</summary>
@@ -135,6 +160,7 @@ internal sealed partial class Binder
             BinaryOperator.Subtract => Arithmetic.Add(AdditiveOperator.Subtract, left, right, binary.Span),
             BinaryOperator.Divide => Arithmetic.Divide(left, right, binary.Span),
             BinaryOperator.Power => Arithmetic.Power(left, right, binary.Span),
+            BinaryOperator.EntrywisePower => Arithmetic.EntrywisePower(left, right, binary.Span),
             _ => Products.Join(binary.Operator, left, right, binary.Span),
         };
     }

@@ -21,6 +21,7 @@ internal static class Shapes
         Expression.Additive sum => Fits(sum.Left, sum.Shape) && Fits(sum.Right, sum.Shape) && (sum.Left.Shape == sum.Shape || sum.Right.Shape == sum.Shape),
         Expression.Product product => IsSound(product),
         Expression.Quotient quotient => Fits(quotient.Left, quotient.Shape) && Fits(quotient.Right, quotient.Shape) && (quotient.Left.Shape == quotient.Shape || quotient.Right.Shape == quotient.Shape),
+        Expression.Power { Shape: Shape.VectorShape or Shape.RowShape } power => Fits(power.Base, power.Shape) && Fits(power.Exponent, power.Shape) && !(Trees.IsScalar(power.Base) && Trees.IsScalar(power.Exponent)),
         Expression.Power power => power.Base.Shape == power.Shape && Trees.IsScalar(power.Exponent),
         Expression.Call call => IsSound(call),
         Expression.GenericCall call => IsNumeric(call.Argument),
