@@ -15,7 +15,7 @@ internal static class MethodCall
         var parameters = method.GetParameters();
         if (!method.IsStatic || method.ContainsGenericParameters)
             return new Reply.NotCallable(call.Nonce, $"{method.Name} is not a plain static method.");
-        if (parameters.Length < call.Arguments.Count || parameters.Skip(call.Arguments.Count).Any(parameter => !parameter.HasDefaultValue))
+        if (parameters.Length < call.Arguments.Count || Array.FindIndex(parameters, call.Arguments.Count, parameter => !parameter.HasDefaultValue) >= 0)
             return new Reply.NotCallable(call.Nonce, $"{method.Name} takes {parameters.Length} arguments, not {call.Arguments.Count}.");
 
         var given = new object?[parameters.Length];
@@ -44,12 +44,20 @@ internal static class MethodCall
 
     /// <summary>What can be written into; null for the rest: numbers are copies, and functions cannot be changed.</summary>
     private static Datum?[] Arrays(object?[] given) =>
-        [.. given.Select(value => ResultConversion.Convert(value, []) is var datum and (Datum.Vector or Datum.Matrix or Datum.Rows) ? datum : null)];
+        Array.ConvertAll(given, value => ResultConversion.Convert(value, []) is var datum and (Datum.Vector or Datum.Matrix or Datum.Rows) ? datum : null);
 
-    private static Sequence<ChangedArgument> Changed(Datum?[] before, Datum?[] after) => Sequence.From(
-        from index in Enumerable.Range(0, before.Length)
-        where before[index] is not null && !IsSame(after[index] ?? new Datum.Null(), before[index]!)
-        select new ChangedArgument(index, after[index] ?? new Datum.Null()));
+    // A loop: a query over numbers would be compiled anew in each box.
+    private static Sequence<ChangedArgument> Changed(Datum?[] before, Datum?[] after)
+    {
+        var changed = new List<ChangedArgument>();
+        for (var index = 0; index < before.Length; index++)
+        {
+            var now = after[index] ?? new Datum.Null();
+            if (before[index] is { } then && !IsSame(now, then)) changed.Add(new ChangedArgument(index, now));
+        }
+
+        return Sequence.Adopt(changed.ToArray());
+    }
 
     // Most arguments are vectors. Their bytes are compared by code that the framework has ready.
     private static bool IsSame(Datum now, Datum before) => now is Datum.Vector one && before is Datum.Vector two

@@ -5,6 +5,6 @@ using Sandbox;
 Ancestry.Follow(args);
 using var line = GraderLine.TakeOver();
 line.Send(new Reply.Ready(Caps.Version, Environment.ProcessId));
-if (args.Contains(WarmUp.Flag)) WarmUp.Run();
+if (args is [.., WarmUp.Flag]) WarmUp.Run();
 var desk = new RequestDesk();
 while (line.Receive() is { } request) line.Send(desk.Answer(request));

@@ -21,14 +21,20 @@ internal static class DeclaredMethods
     private const int Most = 2_000;
 
     /// <exception cref="BadImageFormatException">The tables are damaged.</exception>
-    public static IEnumerable<DeclaredMethod> Of(MetadataReader metadata, ScanBudget budget)
+    public static IReadOnlyList<DeclaredMethod> Of(MetadataReader metadata, ScanBudget budget)
     {
         var names = new Names(metadata, budget);
-        return metadata.MethodDefinitions.Select(metadata.GetMethodDefinition)
-            .Where(method => (method.Attributes & MethodAttributes.SpecialName) == 0 && !names.Text(method.Name).Contains('<', StringComparison.Ordinal))
-            .Take(Most)
-            .Select(method => new DeclaredMethod(
-                TypeName(metadata, names, method.GetDeclaringType()), names.Text(method.Name), [.. Parameters(metadata, names, method)], IsCallable(method)));
+        var found = new List<DeclaredMethod>();
+        foreach (var handle in metadata.MethodDefinitions)
+        {
+            if (found.Count == Most) break;
+            var method = metadata.GetMethodDefinition(handle);
+            var name = names.Text(method.Name);
+            if ((method.Attributes & MethodAttributes.SpecialName) != 0 || name.Contains('<', StringComparison.Ordinal)) continue;
+            found.Add(new(TypeName(metadata, names, method.GetDeclaringType()), name, Parameters(metadata, names, method), IsCallable(method)));
+        }
+
+        return found;
     }
 
     private static string TypeName(MetadataReader metadata, Names names, TypeDefinitionHandle handle)
@@ -38,8 +44,17 @@ internal static class DeclaredMethods
         return scope.Length == 0 ? name : $"{scope}.{name}";
     }
 
-    private static IEnumerable<string> Parameters(MetadataReader metadata, Names names, MethodDefinition method) => method.GetParameters()
-        .Select(metadata.GetParameter).Where(parameter => parameter.SequenceNumber > 0).Select(parameter => names.Text(parameter.Name));
+    private static List<string> Parameters(MetadataReader metadata, Names names, MethodDefinition method)
+    {
+        var found = new List<string>();
+        foreach (var handle in method.GetParameters())
+        {
+            var parameter = metadata.GetParameter(handle);
+            if (parameter.SequenceNumber > 0) found.Add(names.Text(parameter.Name));
+        }
+
+        return found;
+    }
 
     private static bool IsCallable(MethodDefinition method) =>
         (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public && (method.Attributes & MethodAttributes.Static) != 0;

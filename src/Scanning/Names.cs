@@ -1,17 +1,19 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Scanning;
 
 /// <summary>Names as students write them, from tables that may lead in circles.</summary>
 internal sealed class Names(MetadataReader metadata, ScanBudget budget)
 {
-    private readonly Dictionary<TypeReferenceHandle, ApiName> _types = [];
+    private readonly Dictionary<int, ApiName> _types = [];
 
     /// <summary>The type's name; the scope of a nested type is the type around it.</summary>
     /// <exception cref="BadImageFormatException">The scopes lead in a circle, or a name is too long.</exception>
     public ApiName Of(TypeReferenceHandle handle)
     {
-        if (_types.TryGetValue(handle, out var known)) return known;
+        var token = MetadataTokens.GetToken(handle);
+        if (_types.TryGetValue(token, out var known)) return known;
         var segments = new List<string>();
         var type = metadata.GetTypeReference(handle);
         segments.Add(WithoutArity(Text(type.Name)));
@@ -25,7 +27,7 @@ internal sealed class Names(MetadataReader metadata, ScanBudget budget)
         segments.Reverse();
         var scope = Text(type.Namespace);
         var name = string.Join('.', segments);
-        return _types[handle] = new(scope, scope.Length == 0 ? name : $"{scope}.{name}", null);
+        return _types[token] = new(scope, scope.Length == 0 ? name : $"{scope}.{name}", null);
     }
 
     /// <summary>Whether the reference leads back into the file itself.</summary>

@@ -31,7 +31,7 @@ public static class Scan
             if (!metadata.IsAssembly) return new ScanReport.Unreadable("The file is a module without an assembly: a DLL that 'dotnet build' made is wanted.");
             var budget = new ScanBudget(Math.Max(LeastSteps, (long)file.Length * StepsPerByte));
             var findings = Sorted([.. NativeParts.Find(image.PEHeaders), .. new Uses(image, metadata, policy, budget).Find()]);
-            return new ScanReport.Readable(findings, [.. DeclaredMethods.Of(metadata, budget)]);
+            return new ScanReport.Readable(findings, DeclaredMethods.Of(metadata, budget));
         }
         catch (BadImageFormatException damage)
         {

@@ -1,10 +1,11 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Scanning;
 
 /// <summary>What a signature mentions: the types by their handles, and whether addresses are among them.</summary>
-/// <param name="Types">TypeReferences, TypeDefinitions and TypeSpecifications, in order of appearance.</param>
-internal sealed record Signature(IReadOnlyList<EntityHandle> Types, bool HasPointer, bool HasFunctionPointer);
+/// <param name="Types">Tokens of TypeReferences, TypeDefinitions and TypeSpecifications, in order of appearance.</param>
+internal sealed record Signature(IReadOnlyList<int> Types, bool HasPointer, bool HasFunctionPointer);
 
 /// <summary>
 /// Reads signature blobs (ECMA-335, II.23.2) with a bound on nesting. The framework's decoder calls itself once for each level that the
@@ -12,7 +13,7 @@ internal sealed record Signature(IReadOnlyList<EntityHandle> Types, bool HasPoin
 /// </summary>
 internal sealed class SignatureReader(ScanBudget budget)
 {
-    private readonly List<EntityHandle> _types = [];
+    private readonly List<int> _types = [];
     private bool _pointer;
     private bool _functionPointer;
 
@@ -115,7 +116,7 @@ internal sealed class SignatureReader(ScanBudget budget)
     private void Add(EntityHandle type)
     {
         if (type.IsNil) throw new BadImageFormatException("a signature in it names no type");
-        _types.Add(type);
+        _types.Add(MetadataTokens.GetToken(type));
     }
 
     private static void ReadArrayShape(ref BlobReader bytes)

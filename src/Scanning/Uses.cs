@@ -18,15 +18,22 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private const int LongestText = 1_000;
 
     private readonly Names _names = new(metadata, budget);
-    private readonly Dictionary<EntityHandle, List<User>> _users = [];
-    private readonly Dictionary<MemberReferenceHandle, bool> _takesAddress = [];
-    private readonly Dictionary<TypeDefinitionHandle, bool> _helpers = [];
+    // By tokens: a collection of handles or of structs of our own would be compiled anew in each process that looks at a file,
+    // and that would take longer than the look.
+    private readonly Dictionary<int, List<User>> _users = [];
+    private readonly Dictionary<int, Signature> _members = [];
+    private readonly Dictionary<int, User> _types = [];
     private readonly List<Finding> _findings = [];
     private readonly bool _unsafeModule = AddressUse.WasCompiledUnsafe(metadata);
 
     /// <summary>A type or a method of the file, or all of it. What it is called is asked only where something is found.</summary>
     /// <param name="Compiler">Whether the compiler wrote it: what only the compiler may use is then allowed.</param>
-    private readonly record struct User(EntityHandle Handle, bool Compiler);
+    private sealed class User(int token, bool compiler)
+    {
+        public int Token => token;
+
+        public bool Compiler => compiler;
+    }
 
     /// <exception cref="BadImageFormatException">The tables or bodies are damaged.</exception>
     public IEnumerable<Finding> Find()
@@ -42,7 +49,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private void LookAtType(TypeDefinitionHandle handle)
     {
         var type = metadata.GetTypeDefinition(handle);
-        var user = new User(handle, IsCompilerHelper(handle));
+        var user = OfType(handle);
         Note(type.BaseType, user);
         foreach (var implemented in type.GetInterfaceImplementations()) Note(metadata.GetInterfaceImplementation(implemented).Interface, user);
         foreach (var field in type.GetFields()) NoteSignature(metadata.GetFieldDefinition(field).Signature, user, ownPointer: true);
@@ -60,7 +67,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private void LookAtMethod(MethodDefinitionHandle handle)
     {
         var method = metadata.GetMethodDefinition(handle);
-        var user = new User(handle, IsCompilerHelper(method.GetDeclaringType()));
+        var user = new User(MetadataTokens.GetToken(handle), !method.GetDeclaringType().IsNil && OfType(method.GetDeclaringType()).Compiler);
         if ((method.Attributes & MethodAttributes.PinvokeImpl) != 0 || IsNative(method)) AddNativeCall(method, user);
         if (IsModuleInitializer(method)) Add(FindingKind.ModuleInitializer, user, "a module initializer", "The DLL has code that runs as soon as it is loaded (a module initializer).");
         NoteSignature(method.Signature, user, ownPointer: true);
@@ -87,9 +94,9 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     {
         var body = image.GetMethodBody(method.RelativeVirtualAddress);
         if (!body.LocalSignature.IsNil) NoteSignature(metadata.GetStandaloneSignature(body.LocalSignature).Signature, user, ownPointer: true);
-        foreach (var region in body.ExceptionRegions)
+        for (var index = 0; index < body.ExceptionRegions.Length; index++)
         {
-            if (region.Kind == ExceptionRegionKind.Catch) Note(region.CatchType, user);
+            if (body.ExceptionRegions[index].Kind == ExceptionRegionKind.Catch) Note(body.ExceptionRegions[index].CatchType, user);
         }
 
         var reader = body.GetILReader();
@@ -119,28 +126,24 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
         if (handle.Kind == HandleKind.MemberReference)
         {
             var member = metadata.GetMemberReference((MemberReferenceHandle)handle);
-            if (TakesAddress((MemberReferenceHandle)handle, member) && !memory.IsSafeSpan(_names.Of(member))) AddPointer(user, "memory by its address");
+            if (TakesAddress(MetadataTokens.GetToken(handle), member) && !memory.IsSafeSpan(_names.Of(member))) AddPointer(user, "memory by its address");
             if (member.Parent.Kind == HandleKind.TypeSpecification) Note(member.Parent, user);
         }
 
         Note(handle, user);
     }
 
-    private bool TakesAddress(MemberReferenceHandle handle, MemberReference member)
+    private bool TakesAddress(int token, MemberReference member)
     {
-        if (!_takesAddress.TryGetValue(handle, out var takes))
-        {
-            takes = SignatureReader.Read(metadata, member.Signature, budget) is { HasPointer: true } or { HasFunctionPointer: true };
-            _takesAddress[handle] = takes;
-        }
-
-        return takes;
+        if (!_members.TryGetValue(token, out var signature)) _members[token] = signature = SignatureReader.Read(metadata, member.Signature, budget);
+        return signature.HasPointer || signature.HasFunctionPointer;
     }
 
-    private bool IsCompilerHelper(TypeDefinitionHandle type)
+    private User OfType(TypeDefinitionHandle type)
     {
-        if (!_helpers.TryGetValue(type, out var helper)) _helpers[type] = helper = _names.IsCompilerHelper(type);
-        return helper;
+        var token = MetadataTokens.GetToken(type);
+        if (!_types.TryGetValue(token, out var user)) _types[token] = user = new User(token, _names.IsCompilerHelper(type));
+        return user;
     }
 
     private void NoteSignature(BlobHandle blob, User user, bool ownPointer) => NoteFound(SignatureReader.Read(metadata, blob, budget), user, ownPointer);
@@ -149,7 +152,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     {
         if (ownPointer && signature.HasPointer && !user.Compiler) AddPointer(user, "pointers");
         if (ownPointer && signature.HasFunctionPointer && !user.Compiler) AddPointer(user, "a function pointer");
-        foreach (var type in signature.Types) Note(type, user, depth + 1);
+        for (var index = 0; index < signature.Types.Count; index++) Note(MetadataTokens.EntityHandle(signature.Types[index]), user, depth + 1);
     }
 
     private void Note(EntityHandle handle, User user, int depth = 0)
@@ -165,18 +168,19 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
         }
 
         if (handle.Kind is not (HandleKind.TypeReference or HandleKind.MemberReference)) return;
-        if (!_users.TryGetValue(handle, out var users)) _users[handle] = users = [];
+        var token = MetadataTokens.GetToken(handle);
+        if (!_users.TryGetValue(token, out var users)) _users[token] = users = [];
         if (users.Count < MostUsersNamed && !users.Contains(user)) users.Add(user);
     }
 
     private void LookAtAttribute(CustomAttribute attribute)
     {
-        Note(attribute.Constructor, new(attribute.Parent, Compiler: false));
+        Note(attribute.Constructor, new User(MetadataTokens.GetToken(attribute.Parent), compiler: false));
     }
 
     private void JudgeType(TypeReferenceHandle handle)
     {
-        if (!_users.TryGetValue(handle, out var users) || _names.IsOwn(handle)) return;
+        if (!_users.TryGetValue(MetadataTokens.GetToken(handle), out var users) || _names.IsOwn(handle)) return;
         var name = _names.Of(handle);
         if (policy.AllowsType(name)) return;
         foreach (var user in users.Where(user => !(user.Compiler && DefaultRules.Compiler.AllowsType(name)))) AddApi(user, name);
@@ -185,7 +189,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private void JudgeMember(MemberReferenceHandle handle)
     {
         var member = metadata.GetMemberReference(handle);
-        var users = _users.GetValueOrDefault(handle) ?? [default];
+        if (!_users.TryGetValue(MetadataTokens.GetToken(handle), out var users)) users = [new User(0, compiler: false)];
         if (member.Parent.Kind == HandleKind.ModuleReference)
         {
             foreach (var user in users) Add(FindingKind.NativeCall, user, "native code", $"{NameOf(user)} calls native code, which an answer may not.");
@@ -206,10 +210,10 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
         if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, OneLine(NameOf(user)), OneLine(api), OneLine(message)));
     }
 
-    private string NameOf(User user) => user.Handle.Kind switch
+    private string NameOf(User user) => MetadataTokens.EntityHandle(user.Token) switch
     {
-        HandleKind.TypeDefinition => _names.Of((TypeDefinitionHandle)user.Handle),
-        HandleKind.MethodDefinition when !user.Handle.IsNil => _names.Of(metadata.GetMethodDefinition((MethodDefinitionHandle)user.Handle)),
+        { Kind: HandleKind.TypeDefinition } type => _names.Of((TypeDefinitionHandle)type),
+        { Kind: HandleKind.MethodDefinition } method => _names.Of(metadata.GetMethodDefinition((MethodDefinitionHandle)method)),
         _ => WholeFile,
     };
 
