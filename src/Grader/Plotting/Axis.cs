@@ -22,15 +22,22 @@ public sealed record Axis(string Label, double Low, double High, Scale Scale, Eq
 {
     private const double Narrowest = 1e-300;
 
+    /// <summary>Numbers that differ by less, as a share of their size, are one number: an axis between them would show rounding.</summary>
+    private const double Rounding = 1e-12;
+
+    /// <summary>What rounding may put a number beyond the tick that it lies on, as a share of the way between ticks.</summary>
+    private const double Slack = 1e-9;
+
     /// <summary>An axis on which all the numbers have a place, with both ends at ticks.</summary>
     /// <param name="values">Numbers that are not finite are passed over.</param>
     public static Axis Over(string label, IEnumerable<double> values)
     {
         var (low, high) = Bounds(values.Where(double.IsFinite));
         var step = NiceNumbers.Step(high - low);
-        var first = Math.Floor(low / step);
-        var last = Math.Ceiling(high / step);
-        return Linear(label, NiceNumbers.Multiple(first, step), NiceNumbers.Multiple(last, step));
+        var first = Math.Floor((low / step) + Slack);
+        var last = Math.Ceiling((high / step) - Slack);
+        var ticks = Enumerable.Range(0, (int)(last - first) + 1).Select(k => NiceNumbers.Multiple(first + k, step)).ToList();
+        return new(label, ticks[0], ticks[^1], Scale.Linear, [.. ticks.Select(at => new Tick(at, Numerals.Short(at)))]);
     }
 
     /// <summary>An axis from one number to another, which need not be ticks.</summary>
@@ -60,7 +67,7 @@ public sealed record Axis(string Label, double Low, double High, Scale Scale, Eq
         label, 0, Math.Max(1, names.Count), Scale.Named, [.. names.Select((name, index) => new Tick(index + 0.5, name))]);
 
     /// <summary>Whether the number has a place on this axis.</summary>
-    public bool Holds(double value) => double.IsFinite(value) && value >= Low && value <= High;
+    public bool Holds(double value) => double.IsFinite(value) && (Scale != Scale.Logarithmic || value > 0) && Share(value) is >= -Slack and <= 1 + Slack;
 
     /// <summary>Where the number lies: 0 at the low end, 1 at the high end.</summary>
     public double Share(double value) => Scale == Scale.Logarithmic
@@ -72,8 +79,9 @@ public sealed record Axis(string Label, double Low, double High, Scale Scale, Eq
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (var value in values) (low, high) = (Math.Min(low, value), Math.Max(high, value));
         if (low > high) return (-1, 1);
-        if (low < high) return (low, high);
-        var margin = low == 0 ? 1 : Math.Abs(low) / 10;
+        var size = Math.Max(Math.Abs(low), Math.Abs(high));
+        if (high - low > size * Rounding) return (low, high);
+        var margin = size == 0 ? 1 : size / 10;
         return (low - margin, high + margin);
     }
 

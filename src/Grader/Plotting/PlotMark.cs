@@ -14,6 +14,9 @@ public abstract record PlotMark(string Label)
         /// <summary>In units of the drawing. Lines on top of each other are told apart by drawing the wide ones first.</summary>
         public double Width { get; init; } = 2;
 
+        /// <summary>Whether the line has the dashes of its place. Lines of different widths are told apart without.</summary>
+        public bool Dashed { get; init; } = true;
+
         /// <summary>The numbers at x = 0, 1, 2, ...</summary>
         public static Line Of(string label, IEnumerable<double> values) => new(label, [.. values.Select((value, step) => new PlotPoint(step, value))]);
     }

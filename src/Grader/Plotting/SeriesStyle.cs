@@ -11,8 +11,8 @@ internal static class SeriesStyle
 
     public static string Class(int series) => string.Create(CultureInfo.InvariantCulture, $"series-{(series % Styles) + 1}");
 
-    /// <summary>The attribute for a stroke, with a space before it; nothing for the first series.</summary>
-    public static string Dash(int series) => Dashes[series % Styles] is { Length: > 0 } dash ? $" stroke-dasharray=\"{dash}\"" : "";
+    /// <summary>The attribute for a stroke, with a space before it; nothing for a solid line.</summary>
+    public static string Dash(PlotMark.Line line, int series) => line.Dashed && Dashes[series % Styles] is { Length: > 0 } dash ? $" stroke-dasharray=\"{dash}\"" : "";
 
     /// <summary>A marker around a place: circle, square, diamond, triangle, cross, plus.</summary>
     public static string Marker(int series, double across, double down)

@@ -49,7 +49,7 @@ internal sealed class SvgLegend
     private static IEnumerable<(string Sample, string Label)> Samples(PlotMark mark, int series) => mark switch
     {
         PlotMark.Line line =>
-            [($"<path class=\"line {SeriesStyle.Class(series)}\" stroke-width=\"{Place(line.Width)}\"{SeriesStyle.Dash(series)} d=\"M0 0H24\"/>", mark.Label)],
+            [($"<path class=\"line {SeriesStyle.Class(series)}\" stroke-width=\"{Place(line.Width)}\"{SeriesStyle.Dash(line, series)} d=\"M0 0H24\"/>", mark.Label)],
         PlotMark.Scatter => [($"<g class=\"dots {SeriesStyle.Class(series)}\">{SeriesStyle.Marker(series, 12, 0)}</g>", mark.Label)],
         PlotMark.Histogram => [($"<g class=\"bars {SeriesStyle.Class(series)}\"><rect x=\"4\" y=\"-6\" width=\"16\" height=\"12\"/></g>", mark.Label)],
         PlotMark.HeatMap map => Enumerable.Range(0, map.Levels.Count + 1).Select(band => (

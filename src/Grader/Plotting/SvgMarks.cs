@@ -68,7 +68,7 @@ internal sealed class SvgMarks(Plot plot)
         }
         return path.Length == 0
             ? ""
-            : $"<path class=\"line {SeriesStyle.Class(series)}\" stroke-width=\"{Place(line.Width)}\"{SeriesStyle.Dash(series)} d=\"{path}\"/>";
+            : $"<path class=\"line {SeriesStyle.Class(series)}\" stroke-width=\"{Place(line.Width)}\"{SeriesStyle.Dash(line, series)} d=\"{path}\"/>";
     }
 
     private string Scatter(PlotMark.Scatter scatter, int series) =>

@@ -12,6 +12,13 @@ public sealed class AxisTests
         Assert.That(axis.Ticks.Select(tick => tick.Text), Is.EqualTo(new[] { "0.1", "0.2", "0.3", "0.4", "0.5", "0.6" }));
     }
 
+    [Test]
+    public void Over_NumbersThatEndBetweenTicks_HasTicksAtBothEnds()
+    {
+        var axis = Axis.Over("a", [-3.3, 2.3]);
+        Assert.That(axis.Ticks.Select(tick => tick.At), Is.EqualTo(new double[] { -4, -3, -2, -1, 0, 1, 2, 3 }));
+    }
+
     [TestCase(3.0)]
     [TestCase(0.0)]
     [TestCase(-1e-9)]
@@ -21,6 +28,10 @@ public sealed class AxisTests
         Assert.That(axis.Low, Is.LessThan(value));
         Assert.That(axis.High, Is.GreaterThan(value));
     }
+
+    [Test]
+    public void Over_NumbersThatDifferByRounding_ShowsThemAsOne() =>
+        Assert.That(Axis.Over("loss", [2, Math.BitIncrement(2)]).Ticks, Is.EqualTo(Axis.Over("loss", [2]).Ticks));
 
     [Test]
     public void Over_NoNumber_IsStillAnAxis() => Assert.That(Axis.Over("w", []).Ticks, Is.Not.Empty);
