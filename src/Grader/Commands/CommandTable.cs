@@ -20,6 +20,7 @@ public static class CommandTable
         new("pack", "pack gradescope WORKSHEET", "a complete autograder to upload", PackCommand.Build),
         new("gradescope", "gradescope DIR ...", "one submission on Gradescope: what the autograder runs", GradescopeCommand.Build),
         new("answer", "answer WORKSHEET/PART", "the reference answer, at any inputs", AnswerCommand.Build),
+        new("demo", "demo [NAME]", "an experiment to look at: plots, numbers and why", DemoCommand.Build),
         new("equal", "equal A B", "whether two formulas are equal, and where they are not", EqualCommand.Build),
         new("selftest", "selftest [WORKSHEET]", "the reference against itself", SelfTestCommand.Build),
     ];

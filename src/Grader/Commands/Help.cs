@@ -101,6 +101,13 @@ internal static class Help
               grader answer --jsonl < questions.jsonl          lines {"part":"backprop-practice/2c.dw","inputs":{...}} in,
                                                                lines {"part":"...","value":...} or {"part":"...","error":"..."} out
             """,
+        "demo" => """
+              grader demo                                      the experiments, a line each
+              grader demo symmetry                             writes symmetry.html: open it in a browser
+              grader demo symmetry --units 6 --seed 3          with other numbers
+              grader demo dead-relu -o dead.html               under another name
+            The page says what each number means and in which range it lies. A page of the same name is replaced.
+            """,
         "equal" => """
               grader equal "2 sinh(1)" "e - 1/e"               equal: exit code 0
               grader equal "sqrt(x^2)" x                       different, at x = -1: exit code 1

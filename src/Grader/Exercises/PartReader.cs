@@ -1,5 +1,6 @@
 using Formulas.Expressions;
 using Formulas.Text;
+using Grader.Demos;
 
 namespace Grader.Exercises;
 
@@ -15,6 +16,7 @@ internal static class PartReader
         if (points <= 0) log.Add(record.Json, $"The part {id} has no points.", "Give \"points\" above 0.");
         var symbols = shared.With(record, log);
         var kind = ReadKind(record, symbols, defaults.With(record, symbols, log), points, log);
+        var demo = ReadDemo(record, log);
         record.RefuseUnknownKeys();
         var section = statements.Parts.GetValueOrDefault(id);
         if (section is null) log.Add(record.Json, $"The part {id} has no statement.", $"Add \"### {id}: Its title\" to {WorksheetReader.StatementsFile}.");
@@ -23,7 +25,16 @@ internal static class PartReader
             section?.Explanation ?? string.Empty, section?.LookAtNext ?? string.Empty)
         {
             Hints = section?.Hints ?? [],
+            Demo = demo,
         };
+    }
+
+    private static string? ReadDemo(JsonRecord record, ProblemLog log)
+    {
+        var name = record.OptionalText("demo");
+        if (name is null || DemoTable.Find(name) is not null) return name;
+        log.Add(record.Token("demo")!, $"\"{name}\" is no experiment of 'grader demo'.", Suggestion.For(name, DemoTable.Names));
+        return null;
     }
 
     private static PartKind ReadKind(JsonRecord record, PartSymbols symbols, Defaults defaults, decimal points, ProblemLog log)

@@ -34,6 +34,9 @@ public sealed record Part(
 {
     /// <summary>The author's further hints, each giving away more than the one before. Markdown.</summary>
     public EquatableList<string> Hints { get; init; } = [];
+
+    /// <summary>The experiment that shows what the part is about, for <c>grader demo</c>; null where there is none.</summary>
+    public string? Demo { get; init; }
 }
 
 /// <summary>How a part is answered and judged.</summary>

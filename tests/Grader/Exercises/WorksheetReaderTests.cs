@@ -155,6 +155,7 @@ public sealed class WorksheetReaderTests
     [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . x\", \"derivation\": { \"gradientOf\": { \"loss\": \"w . x\", \"by\": \"w\" } , \"combine\": \"G\" }", "derivation.combine gives a vector(d)")]
     [TestCase("\"definition\": \"s(w . x)\"", "\"definition\": \"s(w . )\"", "The definition of h cannot be read")]
     [TestCase("\"w\": [1, 2]", "\"w\": [1, 2, 3]", "do not fit")]
+    [TestCase("\"points\": 2", "\"points\": 2, \"demo\": \"symetry\"", "\"symetry\" is no experiment of 'grader demo'. Did you mean \"symmetry\"?")]
     public void Reader_WrongContent_NamesItWithLineAndColumn(string original, string replacement, string expected)
     {
         var problems = Failure(Minimal.Replace(original, replacement, StringComparison.Ordinal), Statements);
