@@ -76,7 +76,7 @@ internal static class CheckCommand
     private static void Write(GradedFile graded, Revealing revealing, ConsoleOutput output)
     {
         if (graded is not GradedFile.Graded { Result: var result, Worksheet: var worksheet }) return;
-        ConsoleReport.Write(result, revealing.For(worksheet), output);
+        ConsoleReport.Write(worksheet, result, revealing.For(worksheet), output);
         output.WriteLine();
     }
 

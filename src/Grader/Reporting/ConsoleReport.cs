@@ -1,5 +1,6 @@
 using Formulas.Text;
 using Grader.Checking;
+using Grader.Exercises;
 using Grader.Marking;
 using Grader.Programs;
 using Grader.Submissions;
@@ -9,15 +10,21 @@ namespace Grader.Reporting;
 /// <summary>The judgement of one submission as lines of text.</summary>
 public static class ConsoleReport
 {
-    public static void Write(SubmissionResult result, Reveal reveal, ConsoleOutput output)
+    public static void Write(Worksheet worksheet, SubmissionResult result, Reveal reveal, ConsoleOutput output)
     {
+        var disclosure = new Disclosure(reveal);
         output.WriteLine(new ConsoleText($"{result.Worksheet}, {TerminalText.Short(result.Student)}: {Score(result.Score, result.MaxScore)}", Tone.Heading));
         foreach (var problem in result.Problems) output.WriteLine(new ConsoleText(Place(result.File, problem), Tone.Bad));
         output.WriteLine();
         output.WriteTable(Table(result.Parts));
         if (ChecksSoFar.InWords(result) is { } soFar) output.WriteLine(new ConsoleText(soFar, Tone.Middling));
         if (reveal == Reveal.Verdict) return;
-        foreach (var part in result.Parts.Where(HasMoreToSay)) WritePart(part, output);
+        foreach (var part in result.Parts.Where(HasMoreToSay))
+        {
+            WritePart(part, output);
+            if (worksheet.Find(part.PartId) is { } asked && disclosure.Demo(asked, part.Verdict) is { } demo) output.WriteLine($"  See it happen: grader demo {demo}");
+        }
+
         if (result.Program is { } program) WriteProgram(program, output);
     }
 

@@ -18,6 +18,18 @@ internal sealed record Disclosure(Reveal Reveal)
     public bool Hints => Reveal == Reveal.Feedback;
 
     /// <summary>
+    /// The experiment that shows what the part is about, after a mistake. The page of an experiment may state a formula, so for parts that ask
+    /// for one it waits for the solution; what an option claims is for the student to see happen. Null where there is none to name.
+    /// </summary>
+    public string? Demo(Part part, Verdict verdict) => Reveal switch
+    {
+        Reveal.Solution => part.Demo,
+        Reveal.Feedback when verdict is (Verdict.Incorrect or Verdict.Partial)
+            && part.Kind is (PartKind.Choice or PartKind.Claims or PartKind.Prose or PartKind.Fit) => part.Demo,
+        _ => null,
+    };
+
+    /// <summary>
     /// The right value at a counterexample is shown with the solution, and before that only at sampled inputs:
     /// at the given inputs it would be the answer to hand in.
     /// </summary>

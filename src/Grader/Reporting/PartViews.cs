@@ -30,6 +30,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             Cells(part.Kind, result),
             result.Graph is { } graph ? GraphViews.Of(graph, disclosure.Feedback(result.Verdict)) : null,
             wrong && disclosure.Counterexample && part.LookAtNext.Length > 0 ? Statements.ToHtml(part.LookAtNext) : null,
+            disclosure.Demo(part, result.Verdict),
             wrong && disclosure.Hints ? HintViews.Of(PartHints.BeyondTheFirst(part)) : null,
             disclosure.Solution ? SolutionViews.Of(part) : null,
             disclosure.Counterexample && result.Samples is { } samples ? $"Checked at {samples.Count} samples, seed {samples.Seed}." : null);

@@ -42,6 +42,7 @@ internal sealed record PartView(
     CellTableView? Cells,
     GraphView? Graph,
     string? LookAtNextHtml,
+    string? Demo,
     HintView? Hint,
     SolutionView? Solution,
     string? Basis);
