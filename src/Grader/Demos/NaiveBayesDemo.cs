@@ -58,10 +58,10 @@ internal static class NaiveBayesDemo
                 Cut("Along p(y = 1), through the top", "p(y = 1)", grid, theta => surface.Height(theta, theta_1), theta_y, surface.Top),
                 Cut("Along p(x = 1 | y = 1), through the top", "p(x = 1 | y = 1)", grid, theta => surface.Height(theta_y, theta), theta_1, surface.Top),
                 Plot.Over(
-                    "The counts", "All that the likelihood knows of the data.", "", "examples",
+                    "The counts", "All that the likelihood knows of the data.", "with", "examples",
                     PlotMark.Histogram.Bars("examples", c1, c0, k1, z1)) with
                 {
-                    X = Axis.Named("", "y = 1", "y = 0", "x = 1, y = 1", "x = 0, y = 1"),
+                    X = Axis.Named("with", "y = 1", "y = 0", "x = 1, y = 1", "x = 0, y = 1"),
                 },
             ]);
     }
