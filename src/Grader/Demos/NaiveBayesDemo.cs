@@ -61,7 +61,7 @@ internal static class NaiveBayesDemo
                     "The counts", "All that the likelihood knows of the data.", "with", "examples",
                     PlotMark.Histogram.Bars("examples", c1, c0, k1, z1)) with
                 {
-                    X = Axis.Named("with", "y = 1", "y = 0", "x = 1, y = 1", "x = 0, y = 1"),
+                    X = Axis.Named("with", "y=1", "y=0", "x=1, y=1", "x=0, y=1"),
                 },
             ]);
     }

@@ -7,7 +7,7 @@ namespace Grader.Demos;
 /// <summary>Constant against random weights at the start: hidden units that stay copies of each other, and such that do not.</summary>
 internal static class SymmetryDemo
 {
-    private const double WidestLine = 10;
+    private const double WidestLine = 14;
 
     public static Demo Row { get; } = new(
         "symmetry",

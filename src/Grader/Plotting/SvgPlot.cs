@@ -11,9 +11,9 @@ namespace Grader.Plotting;
 public static class SvgPlot
 {
     /// <summary>Narrow, so that on a phone the letters are hardly smaller than drawn.</summary>
-    internal const double Width = 440, Height = 300;
+    internal const double Width = 380, Height = 270;
 
-    internal const double Left = 62, Right = 14, Top = 30, Bottom = 46;
+    internal const double Left = 56, Right = 14, Top = 30, Bottom = 46;
 
     /// <param name="anchor">Begins the ids of title and description: letters, digits and hyphens, unlike any other on the page.</param>
     public static string Render(Plot plot, string anchor)
