@@ -22,6 +22,7 @@ public static class CommandTable
         new("answer", "answer WORKSHEET/PART", "the reference answer, at any inputs", AnswerCommand.Build),
         new("demo", "demo [NAME]", "an experiment to look at: plots, numbers and why", DemoCommand.Build),
         new("equal", "equal A B", "whether two formulas are equal, and where they are not", EqualCommand.Build),
+        new("simulate", "simulate WORKSHEET... -o DIR", "a class to practise on, with what each answer must get", SimulateCommand.Build),
         new("selftest", "selftest [WORKSHEET]", "the reference against itself", SelfTestCommand.Build),
     ];
 }

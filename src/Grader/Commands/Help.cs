@@ -117,6 +117,13 @@ internal static class Help
                                                                lines {"equal":...,"counterexample":...,"diagnosis":...,"error":...} out
             Names that nothing is said about are real numbers.
             """,
+        "simulate" => """
+              grader simulate -n 60 --seed 1 -o practice       60 students, all worksheets: practice/submissions and truth.jsonl
+              grader simulate backprop-practice -o practice    one worksheet
+              grader batch practice/submissions -o out         grades them
+              grader simulate --verify out                     compares the results with the truth
+            Exit code 1: a verdict is not what the truth says.
+            """,
         "selftest" => """
               grader selftest                                  every worksheet
               grader selftest backprop-practice                one of them
