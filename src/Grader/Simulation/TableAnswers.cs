@@ -98,9 +98,12 @@ internal sealed class TableAnswers(string partId, PartKind.Table table, IReadOnl
         var sources = cell.DependsOn.Select(source => new Symbol(source.Symbol, SymbolKind.Variable, Shape.Scalar, Domain.Reals, [], [])).ToList();
         var open = scope with { Symbols = scope.Symbols.Where(symbol => sources.TrueForAll(source => source.Name != symbol.Name)).Concat(sources).ToEquatableList() };
         if (FormulaReader.Read(cell.FromCells!, open) is not Reading<Expression>.Success(var formula, _)) return null;
-        var values = new Dictionary<string, Value>(cell.Specification.Given.Values);
+        var given = cell.Specification.Given;
+        var values = new Dictionary<string, Value>(given.Values);
         foreach (var source in cell.DependsOn) values[source.Symbol] = new Value.Scalar(written[source.Cell]);
-        return Evaluation.Evaluate(formula, cell.Specification.Given with { Values = values }) is Outcome.Known { Value: Value.Scalar known } ? known.Number : null;
+        // What the student wrote stands for the symbol, not the symbol's definition.
+        var definitions = given.Definitions.Where(pair => cell.DependsOn.All(source => source.Symbol != pair.Key)).ToDictionary();
+        return Evaluation.Evaluate(formula, given with { Values = values, Definitions = definitions }) is Outcome.Known { Value: Value.Scalar known } ? known.Number : null;
     }
 
     private JObject Filled(Pen pen, IEnumerable<Cell> chosen) => new(chosen.Select(cell => new JProperty(Name(cell, pen), cells[cell.Name].Right(pen).Content)));
