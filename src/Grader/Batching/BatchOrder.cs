@@ -16,6 +16,9 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
     /// <summary>Where programs run; null for the strongest level.</summary>
     public IsolationLevel? Sandbox { get; init; }
 
+    /// <summary>The phrase that own numbers were handed out with; null where files are taken at their word.</summary>
+    public string? VariantSeed { get; init; }
+
     public const string FileName = "batch.json";
 
     /// <exception cref="FormatException">The file is not as a batch writes it.</exception>
@@ -31,6 +34,7 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
                 (string?)json["exercises"])
             {
                 Worksheet = (string?)json["worksheet"],
+                VariantSeed = (string?)json["variantSeed"],
                 Sandbox = (string?)json["sandbox"] is { } level ? Enum.Parse<IsolationLevel>(level, ignoreCase: true) : null,
             };
         }
@@ -47,6 +51,7 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
         if (Reveal is not RevealPolicy.OfTheWorksheet) words.AddRange(["--reveal", Reveal.ToString()]);
         if (Exercises is not null) words.AddRange(["--exercises", Exercises]);
         if (Worksheet is not null) words.AddRange(["--worksheet", Worksheet]);
+        if (VariantSeed is not null) words.AddRange(["--variant-seed", VariantSeed]);
         if (Sandbox is { } level) words.AddRange(["--sandbox", level.Name()]);
         return string.Join(' ', words.Select(word => word.Any(char.IsWhiteSpace) ? $"\"{word}\"" : word));
     }
@@ -57,6 +62,7 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
         ["reveal"] = Reveal.ToString(),
         ["exercises"] = Exercises,
         ["worksheet"] = Worksheet,
+        ["variantSeed"] = VariantSeed,
         ["sandbox"] = Sandbox?.ToString().ToLowerInvariant(),
     }.ToString(Formatting.Indented));
 }

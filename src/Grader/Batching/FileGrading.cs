@@ -5,6 +5,7 @@ using Grader.Layouts;
 using Grader.Programs;
 using Grader.Reporting;
 using Grader.Submissions;
+using Grader.Variants;
 
 namespace Grader.Batching;
 
@@ -34,6 +35,9 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
 
     /// <summary>By which a worksheet is judged at public samples only until its deadline; null for all samples at any time.</summary>
     public Revealing? Revealing { get; init; }
+
+    /// <summary>By which students are judged by numbers of their own.</summary>
+    public OwnNumbers OwnNumbers { get; init; } = new(phrase: null);
 
     public GradedFile Grade(FoundFile file) => GradeAlone(file) with { Origin = file.Origin };
 
@@ -72,7 +76,7 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
         if (file.Student is null && library.Find(submission.Worksheet) is var found)
         {
             if (found is not Found.Success success) return Grade(submission);
-            named = success.Worksheet;
+            (named, submission) = OwnNumbers.For(success.Worksheet, submission);
         }
 
         var grading = new ProgramGrading(library, CheckerFor, sandboxes ?? throw new InvalidOperationException("A program came where none was expected."));
@@ -101,12 +105,15 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
         ? Unreadable(submission, submission.Problems)
         : library.Find(submission.Worksheet) switch
         {
-            Found.Success(var worksheet) => new GradedFile.Graded(submission.File, worksheet, Check(worksheet, submission)),
+            Found.Success(var worksheet) => Grade(OwnNumbers.For(worksheet, submission)),
             Found.Unknown(var id, var hint) => Unreadable(submission, [UnknownWorksheet(id, hint), .. submission.Problems]),
             Found.Unusable(var id, var problems) => new GradedFile.Fault(
                 submission.File, submission.Worksheet, submission.Student, $"The worksheet \"{id}\" cannot be used: {string.Join(' ', problems)}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private GradedFile.Graded Grade((Worksheet Worksheet, Submission Submission) own) =>
+        new(own.Submission.File, own.Worksheet, Check(own.Worksheet, own.Submission));
 
     private static Problem UnknownWorksheet(string id, string hint) =>
         new("unknown-worksheet", $"There is no worksheet \"{id}\".", null, hint, ProblemSeverity.Fatal);

@@ -23,7 +23,7 @@ internal sealed class RunKey
     {
         using var key = new Fingerprint();
         key.Add("batch 1").Add(classSecret.ToString(CultureInfo.InvariantCulture));
-        key.Add(order.Worksheet).Add(order.Sandbox?.ToString());
+        key.Add(order.Worksheet).Add(order.Sandbox?.ToString()).Add(order.VariantSeed);
         AddFiles(key, "program", program, "*.dll", SearchOption.TopDirectoryOnly);
         foreach (var part in (string[])["host", "templates"]) AddFiles(key, part, Path.Combine(program, part), "*", SearchOption.AllDirectories);
         // What lies deeper, such as right and wrong answers to test with, is not read when grading.

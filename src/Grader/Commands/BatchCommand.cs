@@ -18,7 +18,7 @@ internal static class BatchCommand
         var exporting = new ExportOptions();
         var command = new Command("batch", "Grades a whole class: a page for each submission, an index, and results.jsonl.")
         {
-            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.Sandbox(), resume, export,
+            folder, output, jobs, CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.VariantSeed(), CommonOptions.Sandbox(), resume, export,
         };
         exporting.AddTo(command);
         command.SetAction(call =>
@@ -61,6 +61,7 @@ internal static class BatchCommand
         {
             Worksheet = CommonOptions.Worksheet(call, Exercises.Library.Open(exercises))?.Id,
             Sandbox = CommonOptions.Sandbox(call),
+            VariantSeed = CommonOptions.VariantSeed(call),
         };
     }
 }

@@ -18,7 +18,7 @@ internal static class CheckCommand
         var report = new Option<string?>("--report") { Description = "Also write a page, with the mathematics set", HelpName = "OUT.html" };
         var command = new Command("check", "Gives verdicts and feedback for answer files and programs.")
         {
-            files, report, CommonOptions.Format(), CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.Sandbox(),
+            files, report, CommonOptions.Format(), CommonOptions.Reveal(), CommonOptions.Worksheet(), CommonOptions.VariantSeed(), CommonOptions.Sandbox(),
         };
         command.SetAction(call => Run(call, call.GetRequiredValue(files), call.GetValue(report), surroundings));
         return command;
@@ -35,7 +35,7 @@ internal static class CheckCommand
         var revealing = new Revealing(CommonOptions.Reveal(call), surroundings.Clock.GetUtcNow());
         var library = Library.Open(CommonOptions.ExercisesFolder(call, surroundings));
         using var sandboxes = new Sandboxes(CommonOptions.Sandbox(call), spares: 0, forMarks: false);
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, CommonOptions.Worksheet(call, library)) { Revealing = revealing };
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, CommonOptions.Worksheet(call, library)) { Revealing = revealing, OwnNumbers = new(CommonOptions.VariantSeed(call)) };
         var output = CommonOptions.WantsJson(call) ? null : ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         var worst = ExitCode.Well;
         foreach (var file in submissions)

@@ -49,7 +49,7 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
         if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
         var named = order.Worksheet is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
         var revealing = new Revealing(order.Reveal, surroundings.Clock.GetUtcNow());
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing };
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing, OwnNumbers = new(order.VariantSeed) };
         Directory.CreateDirectory(output);
         if (!resume && BatchFolder.IsOurs(output)) BatchFolder.Clear(output);
         order.Write(output);

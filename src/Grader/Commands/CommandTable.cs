@@ -13,6 +13,7 @@ public static class CommandTable
         new("list", "list", "the worksheets and what they are worth", ListCommand.Build),
         new("show", "show WORKSHEET [PART]", "what is asked, and what an answer may use", ShowCommand.Build),
         new("new", "new WORKSHEET [-o DIR]", "an answer file to fill in", NewCommand.Build),
+        new("issue", "issue WORKSHEET --roster CSV", "own numbers for each student: sheets and answer files", IssueCommand.Build),
         new("check", "check FILE...", "verdicts and feedback for answer files", CheckCommand.Build),
         new("batch", "batch DIR -o OUT", "a whole class: pages, an index and results.jsonl", BatchCommand.Build),
         new("mark", "mark OUT FILE", "takes in the marks that people give; --list writes the list", MarkCommand.Build),

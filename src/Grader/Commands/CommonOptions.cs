@@ -14,6 +14,8 @@ internal static class CommonOptions
 
     private const string WorksheetName = "--worksheet";
 
+    private const string VariantSeedName = "--variant-seed";
+
     private const string FormatName = "--format";
 
     private const string RevealName = "--reveal";
@@ -53,6 +55,14 @@ internal static class CommonOptions
 
     public static Worksheet? Worksheet(ParseResult call, Library library) =>
         call.GetValue<string?>(WorksheetName) is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
+
+    public static Option<string?> VariantSeed() => new(VariantSeedName)
+    {
+        Description = "The phrase that 'grader issue' was given: each student is held to the own numbers",
+        HelpName = "PHRASE",
+    };
+
+    public static string? VariantSeed(ParseResult call) => call.GetValue<string?>(VariantSeedName);
 
     public static Option<string> Format()
     {

@@ -48,6 +48,12 @@ internal static class Help
               grader new backprop-practice --csharp            writes a C# project with a stub for each method
             A file that is there already is never overwritten.
             """,
+        "issue" => """
+              grader issue sgd-backprop-tables --roster class.csv --seed "autumn 7" -o sheets
+                                                               a folder for each student: a sheet and an answer file
+              grader issue sgd-backprop-tables --check-variants 200
+                                                               whether the numbers will do, before they are handed out
+            """,
         "check" => """
               grader check answers.json                        verdict and feedback for each part
               grader check answers.json --report report.html   and a page with the mathematics set

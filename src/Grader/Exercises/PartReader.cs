@@ -26,6 +26,7 @@ internal static class PartReader
         {
             Hints = section?.Hints ?? [],
             Demo = demo,
+            VariantStatement = section?.Variant,
         };
     }
 

@@ -8,17 +8,22 @@ internal sealed record Statements(
     string Title, string Introduction, IReadOnlyDictionary<string, Section> Questions, IReadOnlyDictionary<string, Section> Parts);
 
 /// <param name="Line">Where its heading stands, from 1.</param>
-internal sealed record Section(string Title, string Body, string Explanation, string LookAtNext, EquatableList<string> Hints, int Line);
+internal sealed record Section(string Title, string Body, string Explanation, string LookAtNext, EquatableList<string> Hints, int Line)
+{
+    /// <summary>Stands in for the body where a student has own numbers; null where the body does for both.</summary>
+    public string? Variant { get; init; }
+}
 
 /// <summary>
 /// Reads <c>statements.md</c>: <c># Title</c>, <c>## Question 1: Title</c>, <c>### 1.gradient: Title</c>,
-/// <c>#### Explanation</c>, <c>#### Look at next</c> and any number of <c>#### Hint</c>. Everything between headings is Markdown and stays as it is.
+/// <c>#### Explanation</c>, <c>#### Look at next</c>, any number of <c>#### Hint</c>, and for parts and questions <c>#### Variant</c>. Everything between headings is Markdown and stays as it is.
 /// </summary>
 internal static partial class StatementsReader
 {
     private const string ExplanationHeading = "Explanation";
     private const string LookAtNextHeading = "Look at next";
     private const string HintHeading = "Hint";
+    private const string VariantHeading = "Variant";
 
     public static Statements Read(string text, ProblemLog log)
     {
@@ -44,7 +49,7 @@ internal static partial class StatementsReader
                     Add(parts, PartHeading().Match(heading), body, line, "### 1.gradient: Its title", log);
                     break;
                 case 4:
-                    Extend(parts, heading, body, line, log);
+                    Extend(questions, parts, heading, body, line, log);
                     break;
             }
         }
@@ -68,20 +73,42 @@ internal static partial class StatementsReader
         }
     }
 
-    private static void Extend(Dictionary<string, Section> parts, string heading, string body, int line, ProblemLog log)
+    // Sections stand in file order, so the last one that began is the one that this heading belongs to.
+    private static void Extend(
+        Dictionary<string, Section> questions, Dictionary<string, Section> parts, string heading, string body, int line, ProblemLog log)
     {
-        // Sections stand in file order, so the last one that began is the one that this heading belongs to.
         var (id, part) = parts.MaxBy(entry => entry.Value.Line);
+        var (questionId, question) = questions.MaxBy(entry => entry.Value.Line);
+        if (heading == VariantHeading && question is not null && question.Line > (part?.Line ?? 0))
+        {
+            questions[questionId] = question with { Variant = body };
+            return;
+        }
+
         if (part is null)
         {
             log.Add(line, $"\"{heading}\" stands before every part.", "Put it under a part's heading.");
             return;
         }
 
-        if (heading == ExplanationHeading) parts[id] = part with { Explanation = body };
-        else if (heading == LookAtNextHeading) parts[id] = part with { LookAtNext = body };
-        else if (heading == HintHeading) parts[id] = part with { Hints = [.. part.Hints, body] };
-        else log.Add(line, $"\"{heading}\" is no section of a part.", $"Known are: {ExplanationHeading}, {LookAtNextHeading}, {HintHeading}.");
+        switch (heading)
+        {
+            case ExplanationHeading:
+                parts[id] = part with { Explanation = body };
+                break;
+            case LookAtNextHeading:
+                parts[id] = part with { LookAtNext = body };
+                break;
+            case HintHeading:
+                parts[id] = part with { Hints = [.. part.Hints, body] };
+                break;
+            case VariantHeading:
+                parts[id] = part with { Variant = body };
+                break;
+            default:
+                log.Add(line, $"\"{heading}\" is no section of a part.", $"Known are: {ExplanationHeading}, {LookAtNextHeading}, {HintHeading}, {VariantHeading}.");
+                break;
+        }
     }
 
     private static IEnumerable<(int Level, string Heading, string Body, int Line)> Split(string text)

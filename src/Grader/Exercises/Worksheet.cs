@@ -22,7 +22,11 @@ public sealed record Worksheet(string Id, string Title, string Introduction, Equ
 }
 
 /// <summary>A question: what its parts share.</summary>
-public sealed record Question(string Id, string Title, string Statement, EquatableList<Part> Parts);
+public sealed record Question(string Id, string Title, string Statement, EquatableList<Part> Parts)
+{
+    /// <summary>The statement for students with numbers of their own, where the other names the sheet's numbers; null where it does not.</summary>
+    public string? VariantStatement { get; init; }
+}
 
 /// <summary>One thing that is asked and marked.</summary>
 /// <param name="Id">For example <c>2c.dw</c>.</param>
@@ -37,6 +41,9 @@ public sealed record Part(
 
     /// <summary>The experiment that shows what the part is about, for <c>grader demo</c>; null where there is none.</summary>
     public string? Demo { get; init; }
+
+    /// <inheritdoc cref="Question.VariantStatement"/>
+    public string? VariantStatement { get; init; }
 }
 
 /// <summary>How a part is answered and judged.</summary>

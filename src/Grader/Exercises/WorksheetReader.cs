@@ -54,7 +54,7 @@ public static class WorksheetReader
         record.RefuseUnknownKeys();
         var section = statements.Questions.GetValueOrDefault(id);
         if (section is null) log.Add(record.Json, $"Question {id} has no statement.", $"Add \"## Question {id}: Its title\" to {StatementsFile}.");
-        return new(id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, parts);
+        return new(id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, parts) { VariantStatement = section?.Variant };
     }
 
     private static void CompareWithStatements(Worksheet worksheet, Statements statements, ProblemLog log, ProblemLog statementsLog)

@@ -10,14 +10,18 @@ namespace Grader.Reporting;
 /// <summary>An answer file to fill in: every part with a comment that says what it wants. An empty text is a part not answered.</summary>
 public static class AnswerFileTemplate
 {
-    public static string For(Worksheet worksheet)
+    public static string For(Worksheet worksheet) => For(worksheet, student: "", variant: null);
+
+    /// <param name="variant">The code of the student's own numbers; null for those of the sheet.</param>
+    public static string For(Worksheet worksheet, string student, string? variant)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"// {worksheet.Title}\n");
         text.Append(CultureInfo.InvariantCulture, $"// 'grader show {worksheet.Id} PART' shows the question; 'grader check' marks what you have so far.\n");
         text.Append("{\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"worksheet\": {Quoted(worksheet.Id)},\n");
-        text.Append("  \"student\": \"\", // your name or number\n");
+        text.Append(student.Length == 0 ? "  \"student\": \"\", // your name or number\n" : $"  \"student\": {Quoted(student)},\n");
+        if (variant is not null) text.Append(CultureInfo.InvariantCulture, $"  \"variant\": {Quoted(variant)}, // your own numbers; leave it as it is\n");
         text.Append("  \"answers\": {\n");
         var answerable = worksheet.Parts.Where(part => part.Kind is not PartKind.Fit).ToList();
         foreach (var part in answerable) Append(text, part, last: part == answerable[^1]);

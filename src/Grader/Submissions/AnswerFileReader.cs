@@ -13,7 +13,7 @@ public static class AnswerFileReader
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] Keys = ["worksheet", "student", "answers"];
+    private static readonly string[] Keys = ["worksheet", "student", "variant", "answers"];
 
     /// <param name="fileName">Shown in reports; stands in for the student where the file names none.</param>
     public static Submission Read(string fileName, byte[] content)
@@ -81,6 +81,7 @@ public static class AnswerFileReader
         var problems = new List<Problem>();
         var worksheet = Header(top, "worksheet", problems);
         var student = Header(top, "student", problems);
+        var variant = Header(top, "variant", problems);
         foreach (var member in top.Members.Where(member => !Keys.Contains(member.Key)))
         {
             problems.Add(FileMessages.UnknownKey(member.Key, member.Position, NearestName.Of(member.Key, Keys)));
@@ -89,7 +90,7 @@ public static class AnswerFileReader
         var answers = ReadAnswers(top, problems);
         if (worksheet is null) problems.Add(FileMessages.NoWorksheet());
         if (student is null) problems.Add(FileMessages.NoStudent(NameFrom(fileName)));
-        return new(fileName, worksheet ?? "", student ?? NameFrom(fileName), answers, problems.ToEquatableList()) { NamesStudent = student is not null };
+        return new(fileName, worksheet ?? "", student ?? NameFrom(fileName), answers, problems.ToEquatableList()) { NamesStudent = student is not null, Variant = variant };
     }
 
     private static string? Header(JsonNode.Object top, string key, List<Problem> problems)

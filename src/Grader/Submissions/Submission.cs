@@ -14,6 +14,9 @@ public sealed record Submission(
     /// <summary>Whether the file itself says whose it is.</summary>
     public bool NamesStudent { get; init; }
 
+    /// <summary>The code of the student's own numbers, as written; null for the numbers of the sheet.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>True where nothing of the file could be graded.</summary>
     public bool IsUnreadable => Problems.Any(problem => problem.Severity == ProblemSeverity.Fatal);
 }
