@@ -25,6 +25,12 @@ public sealed record ResultLine(
     /// <summary>From 1; null where it is not known.</summary>
     public int? Attempt { get; init; }
 
+    /// <summary>The stable codes of the problems, in their order.</summary>
+    public EquatableList<string> ProblemCodes { get; init; } = [];
+
+    /// <summary>Whether a program was run for it.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Why the file was not graded, as far as is known.</summary>
     public string Reason => Problems is [var first, ..] ? first : "The file could not be read.";
 
@@ -42,4 +48,10 @@ public sealed record ResultPart(
 {
     /// <summary>Whether a person has marked it.</summary>
     public bool IsMarked { get; init; }
+
+    /// <summary>For tables and methods: each cell by itself.</summary>
+    public EquatableList<ResultCell> Cells { get; init; } = [];
 }
+
+/// <param name="Reading">The cell's answer as it was read; null where nothing was given. Never trusted.</param>
+public sealed record ResultCell(string Cell, Verdict Verdict, string? Reading, EquatableList<Feedback> Feedback);

@@ -58,19 +58,31 @@ public static class ResultLines
         Name = Text(json, "name"),
         IsLate = json["late"] is { Type: JTokenType.Boolean } late && (bool)late,
         Attempt = json["attempt"] is { Type: JTokenType.Integer } attempt ? (int)attempt : null,
+        ProblemCodes = Objects(json, "problems").Select(problem => Text(problem, "code") ?? string.Empty).ToEquatableList(),
+        IsProgram = json["program"] is JObject,
     };
 
     private static ResultPart Part(JObject json) => new(
         Text(json, "part") ?? throw new FormatException("a part has no name."),
-        Enum.Parse<Verdict>(Text(json, "verdict") ?? throw new FormatException("a part has no verdict."), ignoreCase: true),
+        Verdict(json),
         (decimal?)json["score"] ?? 0,
         (decimal?)json["maxScore"] ?? 0,
         Text(json, "reading"),
-        Objects(json, "feedback").Select(item => new Feedback(Text(item, "code") ?? string.Empty, Text(item, "message") ?? string.Empty)).ToEquatableList(),
+        Feedback(json),
         (json["evidence"] as JObject)?["fault"] is { Type: not JTokenType.Null })
     {
         IsMarked = json["mark"] is JObject,
+        Cells = json["evidence"] is JObject evidence ? Objects(evidence, "cells").Select(Cell).ToEquatableList() : [],
     };
+
+    private static ResultCell Cell(JObject json) => new(
+        Text(json, "cell") ?? throw new FormatException("a cell has no name."), Verdict(json), Text(json, "reading"), Feedback(json));
+
+    private static Verdict Verdict(JObject json) =>
+        Enum.Parse<Verdict>(Text(json, "verdict") ?? throw new FormatException("a part has no verdict."), ignoreCase: true);
+
+    private static EquatableList<Feedback> Feedback(JObject json) =>
+        Objects(json, "feedback").Select(item => new Feedback(Text(item, "code") ?? string.Empty, Text(item, "message") ?? string.Empty)).ToEquatableList();
 
     private static IEnumerable<JObject> Objects(JObject json, string key) => (json[key] as JArray)?.OfType<JObject>() ?? [];
 

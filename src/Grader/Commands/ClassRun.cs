@@ -1,6 +1,7 @@
 using Formulas.Text;
 using Grader.Batching;
 using Grader.Checking;
+using Grader.Classes;
 using Grader.Exercises;
 using Grader.Marking;
 using Grader.Programs;
@@ -85,11 +86,18 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
         var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));
         var toMark = MarkingListFile.Write(output, library, marks, console);
         BatchFolder.WriteFailures(output, end.Rows);
-        WholeFile.Write(Path.Combine(output, BatchFolder.IndexFile), BatchPage.Render(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark }));
+        var figures = ClassCount.Of(ResultLines.Read(Path.Combine(output, Batch.ResultsFile)));
+        WriteClassPage(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark, Figures = figures });
         Batch.Finish(output);
         ClassSummary.Write(end, several, output, surroundings.Clock.GetElapsedTime(started), console);
         return end.Rows.Any(row => row.IsFaulty) ? Faulty(end.Rows) : ExitCode.Well;
     }
+
+    private void WriteClassPage(BatchSummary summary) => WholeFile.Write(Path.Combine(output, BatchFolder.IndexFile), stream =>
+    {
+        using var page = new StreamWriter(stream);
+        BatchPage.Write(summary, page);
+    });
 
     private int Faulty(IReadOnlyList<BatchRow> rows)
     {

@@ -1,5 +1,6 @@
 using Formulas.Text;
 using Grader.Checking;
+using Grader.Classes;
 
 namespace Grader.Reporting;
 
@@ -9,6 +10,9 @@ public sealed record BatchSummary(string Title, EquatableList<BatchRow> Rows)
 {
     /// <summary>What people mark; null where there is nothing.</summary>
     public ToMark? ToMark { get; init; }
+
+    /// <summary>What the results say as a whole, their submissions in the order of the rows.</summary>
+    public ClassFigures Figures { get; init; } = ClassFigures.None;
 }
 
 /// <summary>The list that people mark from.</summary>

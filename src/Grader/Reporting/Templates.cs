@@ -18,10 +18,13 @@ public sealed class Templates
         ThrowOnUnresolvedBindingExpression = true,
     });
 
-    private readonly Dictionary<string, HandlebarsTemplate<object, object>> pages = [];
+    private readonly string folder;
+
+    private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> pages = [];
 
     private Templates(string folder)
     {
+        this.folder = folder;
         foreach (var path in Directory.EnumerateFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
             Register(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
     }
@@ -32,11 +35,24 @@ public sealed class Templates
     public static Templates Load(string folder) => new(folder);
 
     /// <exception cref="KeyNotFoundException">There is no such page.</exception>
-    public string Render(string page, object model) => pages[page](model);
+    public string Render(string page, object model)
+    {
+        using var written = new StringWriter();
+        Render(page, model, written);
+        return written.ToString();
+    }
+
+    /// <inheritdoc cref="Render(string, object)"/>
+    /// <param name="target">Gets the page piece by piece.</param>
+    public void Render(string page, object model, TextWriter target) => pages[page](target, model);
+
+    /// <summary>A file of the folder as it stands, its lines ended as browsers see them.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public string Text(string name) => File.ReadAllText(Path.Combine(folder, name)).ReplaceLineEndings("\n");
 
     private void Register(string name, string source)
     {
-        if (name.EndsWith(".page", StringComparison.Ordinal)) pages[name[..^".page".Length]] = engine.Compile(source);
+        if (name.EndsWith(".page", StringComparison.Ordinal)) pages[name[..^".page".Length]] = engine.Compile(new StringReader(source));
         else engine.RegisterTemplate(name, source);
     }
 
