@@ -9,7 +9,8 @@ internal static class MistakeNames
     private static readonly HashSet<string> NamesNone = new(StringComparer.Ordinal)
     {
         "wrong-value", "alternative-reading", "exact-value", "carried-forward", "read-as-value", "gap", "reading-note",
-        "undecided", "waits-for-person", "marked-by-person", "earlier-mark", "grader-fault", "inputs-changed", "cells-missing",
+        "undecided", "waits-for-person", "marked-by-person", "earlier-mark", "grader-fault", "inputs-changed", "cells-missing", "first-mistake",
+        "not-carried",
     };
 
     /// <summary>Mistakes of a judged answer, its cells' included.</summary>

@@ -5,7 +5,7 @@ namespace Grader.Reporting;
 internal sealed record WorksheetFiguresView(int Number, string Id, string? Waiting, HistogramView? Histogram, IReadOnlyList<PartFiguresView> Parts);
 
 /// <summary>A histogram in the coordinates of its picture, with the same in words and as a table.</summary>
-internal sealed record HistogramView(string Id, string Description, string Median, IReadOnlyList<BarView> Bars, IReadOnlyList<TickView> Ticks);
+internal sealed record HistogramView(string Picture, string Description, string Median, IReadOnlyList<BarView> Bars, IReadOnlyList<TickView> Ticks);
 
 /// <param name="Range">Such as <c>10 to 20 %</c>.</param>
 /// <param name="Count">Null where the bin is empty, which shows best with no number.</param>
