@@ -30,6 +30,14 @@ public sealed partial class TemplatesTests
     }
 
     [Test]
+    public void Pages_All_HaveAPolicyThatForbidsForeignScript()
+    {
+        Assert.That(File.ReadAllText(Path.Combine(Folder, "head.hbs")), Does.Contain("default-src 'none'").And.Not.Contain("script-src"));
+        foreach (var path in Directory.EnumerateFiles(Folder, "*.page.hbs"))
+            Assert.That(File.ReadAllText(path), Does.Contain("{{> head}}").Or.Contain("default-src 'none'; script-src '{{ScriptSource}}'"), path);
+    }
+
+    [Test]
     public void Script_MakesNoMarkupAndNoCodeOfText()
     {
         var script = Templates.Load(Folder).Text("class-table.js");
