@@ -18,6 +18,19 @@ if (args is ["sandbox", .. var rest])
     return;
 }
 
+// "batch" [COUNT]: a simulated class graded by the built program. "start": what starting it costs.
+if (args is ["batch", .. var students])
+{
+    Bench.BatchBench.Run(Console.Out, students is [var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 4000);
+    return;
+}
+
+if (args is ["start"])
+{
+    Bench.StartBench.Run(Console.Out);
+    return;
+}
+
 // "mistakes" alone: the same for wrong answers and the names of their mistakes.
 if (args is ["mistakes"])
 {
