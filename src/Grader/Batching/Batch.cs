@@ -36,6 +36,8 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
             var content = HandedInContent.Of(file);
             var key = content is null ? null : run.Of(file, content);
             var earlier = unfinished.GetValueOrDefault(file.Shown) as Earlier ?? finished.Done.GetValueOrDefault(file.Shown);
+            // What is no longer there cannot be graded again: what it came to stays.
+            if (file.IsGone && earlier is not null) return Keep(earlier, journal, finished);
             if (key is not null && earlier?.Entry.Key == key && PageStands(earlier.Entry, page)) return Keep(earlier, journal, finished);
             var done = Deal(file, page, key, content);
             // What Ctrl+C reached in a terminal reached a student's program too: that end is not the program's own.
@@ -73,7 +75,7 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
         var pageBytes = 0;
         if (graded is GradedFile.Graded done)
         {
-            done = done with { Result = marks.Apply(done.Result) };
+            done = done with { Result = marks.Apply(done.Result with { Name = done.Name }) };
             (graded, var html) = Render(done);
             if (html is not null)
             {
@@ -101,7 +103,7 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return (new GradedFile.Fault(done.File, done.Result.Worksheet, done.Result.Student, fault.ToString()), null);
+            return (new GradedFile.Fault(done.File, done.Result.Worksheet, done.Result.Student, fault.ToString()) { Origin = done.Origin, Name = done.Name }, null);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class BatchFolder
     /// <summary>Takes away what an earlier batch came to, so that nobody takes it for what this one came to. Marks and pages stay; pages without a submission go when this batch is finished.</summary>
     public static void Clear(string output)
     {
-        foreach (var name in (string[])[IndexFile, Batch.ResultsFile, EarlierResults.KeysFile, FailureList.FileName]) File.Delete(Path.Combine(output, name));
+        foreach (var name in (string[])[IndexFile, Batch.ResultsFile, EarlierResults.KeysFile, FailureList.FileName, Attendance.FileName]) File.Delete(Path.Combine(output, name));
     }
 
     public static void WriteFailures(string output, IEnumerable<BatchRow> rows)
@@ -30,6 +30,14 @@ internal static class BatchFolder
         var failures = rows.Where(FailureList.IsFailure).ToList();
         var path = Path.Combine(output, FailureList.FileName);
         if (failures.Count > 0) WholeFile.Write(path, FailureList.Csv(failures));
+        else File.Delete(path);
+    }
+
+    /// <param name="attendance">Null where there is no class list.</param>
+    public static void WriteAbsent(string output, Attendance? attendance)
+    {
+        var path = Path.Combine(output, Attendance.FileName);
+        if (attendance is { Missing.Count: > 0 }) WholeFile.Write(path, attendance.Csv());
         else File.Delete(path);
     }
 }

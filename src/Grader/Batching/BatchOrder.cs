@@ -19,7 +19,15 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
     /// <summary>The phrase that own numbers were handed out with; null where files are taken at their word.</summary>
     public string? VariantSeed { get; init; }
 
+    /// <summary>Whether a copy of the class list lies beside the results.</summary>
+    public bool HasRoster { get; init; }
+
+    /// <summary>The class list's column of ids, where the call named one.</summary>
+    public string? IdColumn { get; init; }
+
     public const string FileName = "batch.json";
+
+    public const string RosterFile = "roster.csv";
 
     /// <exception cref="FormatException">The file is not as a batch writes it.</exception>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
@@ -35,6 +43,8 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
             {
                 Worksheet = (string?)json["worksheet"],
                 VariantSeed = (string?)json["variantSeed"],
+                HasRoster = (bool?)json["roster"] ?? false,
+                IdColumn = (string?)json["idColumn"],
                 Sandbox = (string?)json["sandbox"] is { } level ? Enum.Parse<IsolationLevel>(level, ignoreCase: true) : null,
             };
         }
@@ -53,6 +63,8 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
         if (Worksheet is not null) words.AddRange(["--worksheet", Worksheet]);
         if (VariantSeed is not null) words.AddRange(["--variant-seed", VariantSeed]);
         if (Sandbox is { } level) words.AddRange(["--sandbox", level.Name()]);
+        if (HasRoster) words.AddRange(["--roster", Path.Combine(output, RosterFile)]);
+        if (IdColumn is not null) words.AddRange(["--id-column", IdColumn]);
         return string.Join(' ', words.Select(word => word.Any(char.IsWhiteSpace) ? $"\"{word}\"" : word));
     }
 
@@ -63,6 +75,8 @@ public sealed record BatchOrder(string Folder, RevealPolicy Reveal, string? Exer
         ["exercises"] = Exercises,
         ["worksheet"] = Worksheet,
         ["variantSeed"] = VariantSeed,
+        ["roster"] = HasRoster,
+        ["idColumn"] = IdColumn,
         ["sandbox"] = Sandbox?.ToString().ToLowerInvariant(),
     }.ToString(Formatting.Indented));
 }

@@ -13,6 +13,7 @@ internal static class BatchRows
             VerdictCounts.Of(line.Parts.Select(part => part.Verdict)), Remark(line))
         {
             IsFaulty = line.IsFaulty,
+            Name = line.Name,
         },
         BatchStatus.Unreadable => Ungraded(line, line.Reason),
         BatchStatus.Fault => Ungraded(line, "Not marked: a fault of the grader.") with { IsFaulty = true },
@@ -28,5 +29,5 @@ internal static class BatchRows
     };
 
     private static BatchRow Ungraded(ResultLine line, string reason) =>
-        new(line.File, null, line.Worksheet ?? string.Empty, line.Student ?? string.Empty, line.Status, null, null, VerdictCounts.None, reason);
+        new(line.File, null, line.Worksheet ?? string.Empty, line.Student ?? string.Empty, line.Status, null, null, VerdictCounts.None, reason) { Name = line.Name };
 }

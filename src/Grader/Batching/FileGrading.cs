@@ -1,6 +1,7 @@
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.Exporting;
 using Grader.Layouts;
 using Grader.Programs;
 using Grader.Reporting;
@@ -15,6 +16,18 @@ public abstract record GradedFile(string File)
 {
     /// <summary>What the names around it say; null where they do not.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>The student's name; null where it is not known. Never trusted.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The student's id; blank where the file did not get so far.</summary>
+    public string Whose => this switch
+    {
+        Graded graded => graded.Result.Student,
+        Unreadable unreadable => unreadable.Student,
+        Fault fault => fault.Student,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     public sealed record Graded(string File, Worksheet Worksheet, SubmissionResult Result) : GradedFile(File);
 
@@ -39,7 +52,14 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
     /// <summary>By which students are judged by numbers of their own.</summary>
     public OwnNumbers OwnNumbers { get; init; } = new(phrase: null);
 
-    public GradedFile Grade(FoundFile file) => GradeAlone(file) with { Origin = file.Origin };
+    /// <summary>The class list, for names; null without one.</summary>
+    public Roster? Roster { get; init; }
+
+    public GradedFile Grade(FoundFile file)
+    {
+        var graded = GradeAlone(file) with { Origin = file.Origin };
+        return graded with { Name = Roster?.Find(graded.Whose)?.Name is { Length: > 0 } name ? name : file.Origin?.Name };
+    }
 
     private GradedFile GradeAlone(FoundFile file)
     {
@@ -61,13 +81,16 @@ public sealed class FileGrading(Library library, Checker checker, Sandboxes? san
     }
 
     /// <summary>Where the file does not say whose it is, what is around it does.</summary>
-    private static Submission Owned(Origin? origin, Submission submission) => origin is null || (submission.NamesStudent && !origin.IsOfGroup)
+    private Submission Owned(Origin? origin, Submission submission) => origin is null || (submission.NamesStudent && !origin.IsOfGroup && !IsMistyped(submission.Student, origin))
         ? submission
         : submission with
         {
             Student = origin.Student,
             Problems = submission.Problems.Where(problem => problem.Code != FileMessages.MissingStudent).ToEquatableList(),
         };
+
+    /// <summary>The class list knows whoever handed it in, and not whom the file names.</summary>
+    private bool IsMistyped(string student, Origin origin) => Roster is not null && Roster.Find(student) is null && Roster.Find(origin.Student) is not null;
 
     private GradedFile GradeProgram(FoundFile file, Submission submission)
     {

@@ -35,6 +35,8 @@ internal sealed class RunKey
         }
 
         AddFiles(key, "marks", output, MarkJournal.FileName, SearchOption.TopDirectoryOnly);
+        if (order.HasRoster) AddFiles(key, "roster", output, BatchOrder.RosterFile, SearchOption.TopDirectoryOnly);
+        key.Add(order.IdColumn);
         return new(key.Finish());
     }
 

@@ -16,6 +16,9 @@ public sealed record FoundFile(string Path, string Shown, Problem? Obstacle)
 
     /// <summary>Whose it is, as the names around it say; null where they do not.</summary>
     public Origin? Origin { get; init; }
+
+    /// <summary>Handed in to an earlier batch, and no longer there.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <summary>Finds what was handed in.</summary>

@@ -16,9 +16,9 @@ public static class SubmissionLine
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         var line = new JObject { ["file"] = graded.File, ["status"] = status };
+        if (graded.Name is { } name) line["name"] = name;
         if (graded.Origin is { } origin)
         {
-            if (origin.Name is { } name) line["name"] = name;
             if (origin.IsLate) line["late"] = true;
             if (origin.Attempt is { } attempt) line["attempt"] = attempt;
         }

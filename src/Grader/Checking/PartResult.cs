@@ -86,6 +86,9 @@ public sealed record SubmissionResult(
     EquatableList<PartResult> Parts,
     EquatableList<Submissions.Problem> Problems)
 {
+    /// <summary>The student's name; null where nothing but the id is known. Never trusted.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The program that was run for it; null where there was none.</summary>
     public Programs.ProgramSummary? Program { get; init; }
 

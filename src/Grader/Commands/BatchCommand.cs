@@ -12,7 +12,7 @@ internal static class BatchCommand
     {
         var folder = new Argument<string>("DIR") { Description = "Every .json, .dll and .cs file below this folder is graded; or an archive.zip from Gradescope, Canvas or Moodle" };
         var output = new Option<string>("--output", "-o") { Description = "Where the pages go", HelpName = "OUT", Required = true };
-        var jobs = new Option<int>("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N", CustomParser = ReadJobs };
+        var jobs = Jobs();
         var export = new Option<string[]>("--export") { Description = $"Also write exports: {ExportCommand.Names}", HelpName = "NAME,...", AllowMultipleArgumentsPerToken = false };
         var resume = new Option<bool>("--resume") { Description = "Go on with what was begun in OUT: what is done and did not change is left as it is" };
         var exporting = new ExportOptions();
@@ -26,12 +26,15 @@ internal static class BatchCommand
             // All that the call names is looked at before the long work starts.
             var (order, results) = (Order(call, call.GetRequiredValue(folder), call.GetRequiredValue(output), surroundings), call.GetRequiredValue(output));
             var (kinds, request) = (ExportCommand.Kinds(call.GetValue(export) ?? []), exporting.Read(call, surroundings));
-            var exit = new ClassRun(order, results, call.GetValue(jobs), call.GetValue(resume), surroundings).Run();
+            var roster = exporting.Roster(call);
+            var exit = new ClassRun(order with { HasRoster = roster is not null, IdColumn = roster?.IdColumn }, results, call.GetValue(jobs), call.GetValue(resume), surroundings) { Roster = roster }.Run();
             if (kinds.Count > 0 && !BatchFolder.IsUnfinished(results)) ExportCommand.Run(results, kinds, Path.Combine(results, ExportCommand.Folder), request, surroundings);
             return exit;
         });
         return command;
     }
+
+    internal static Option<int> Jobs() => new("--jobs") { Description = "How many files at the same time", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N", CustomParser = ReadJobs };
 
     private static int ReadJobs(ArgumentResult result)
     {

@@ -3,6 +3,7 @@ using Grader.Batching;
 using Grader.Checking;
 using Grader.Classes;
 using Grader.Exercises;
+using Grader.Exporting;
 using Grader.Marking;
 using Grader.Programs;
 using Grader.Reporting;
@@ -16,6 +17,15 @@ namespace Grader.Commands;
 /// <param name="resume">Whether results of an earlier run are kept where nothing changed.</param>
 internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool resume, Surroundings surroundings)
 {
+    /// <summary>The class list that the call gave; null where it gave none. One of an earlier call stands beside the results.</summary>
+    public GivenRoster? Roster { get; init; }
+
+    /// <summary>Whether what an earlier batch had and is no longer there stays in the results.</summary>
+    public bool KeepsGone { get; init; }
+
+    /// <summary>What one types to go on after a stop.</summary>
+    public string GoOn { get; init; } = $"{order.Command(output)} --resume";
+
     /// <returns>The exit code: a fault of the grader at any file is one of the whole.</returns>
     /// <exception cref="UnusableCallException">There is nothing to grade, or the results cannot be written.</exception>
     public int Run()
@@ -43,17 +53,18 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
 
     private int Run(HandIn handIn)
     {
-        var files = handIn.Files;
+        var files = KeepsGone ? EarlierFiles.WithGone(output, handIn.Files) : handIn.Files;
         if (files.Count == 0) throw new UnusableCallException($"There is no .json, .dll or .cs file below '{order.Folder}'.", "'grader new WORKSHEET' writes an answer file.");
         var library = Library.Open(order.Exercises ?? surroundings.ExercisesFolder);
         using var sandboxes = new Sandboxes(order.Sandbox, spares: jobs, forMarks: true);
         if (files.Any(file => file.Program.Count > 0)) sandboxes.TryOut();
         var named = order.Worksheet is { } id ? new WorksheetFinder(library).Worksheet(id) : null;
         var revealing = new Revealing(order.Reveal, surroundings.Clock.GetUtcNow());
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing, OwnNumbers = new(order.VariantSeed) };
         Directory.CreateDirectory(output);
         if (!resume && BatchFolder.IsOurs(output)) BatchFolder.Clear(output);
         order.Write(output);
+        var roster = KeptRoster();
+        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing, OwnNumbers = new(order.VariantSeed), Roster = roster };
         var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
         var key = RunKey.Of(order, revealing, library, output, order.Exercises ?? surroundings.ExercisesFolder, surroundings.HomeDirectory, surroundings.ClassSecret);
         var batch = new Batch(grading, marks, key, output, jobs, revealing);
@@ -64,7 +75,7 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
         return end switch
         {
             BatchEnd.Stopped(var done) => Stopped(done, files.Count),
-            BatchEnd.Finished finished => Finish(finished, library, marks, console, started),
+            BatchEnd.Finished finished => Finish(finished, library, marks, roster, console, started),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -80,16 +91,19 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
         return end!;
     }
 
-    private int Finish(BatchEnd.Finished end, Library library, Marks marks, ConsoleOutput console, long started)
+    private int Finish(BatchEnd.Finished end, Library library, Marks marks, Roster? roster, ConsoleOutput console, long started)
     {
         var several = SeveralFiles.Among(end.Rows);
         var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));
         var toMark = MarkingListFile.Write(output, library, marks, console);
         BatchFolder.WriteFailures(output, end.Rows);
+        var attendance = roster is null ? null : Attendance.Of(end.Rows, roster);
+        BatchFolder.WriteAbsent(output, attendance);
         var figures = ClassCount.Of(ResultLines.Read(Path.Combine(output, Batch.ResultsFile)));
-        WriteClassPage(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark, Figures = figures });
+        WriteClassPage(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark, Figures = figures, Attendance = attendance });
         Batch.Finish(output);
         ClassSummary.Write(end, several, output, surroundings.Clock.GetElapsedTime(started), console);
+        if (attendance is not null) ClassSummary.Write(attendance, output, console);
         return end.Rows.Any(row => row.IsFaulty) ? Faulty(end.Rows) : ExitCode.Well;
     }
 
@@ -107,8 +121,18 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
 
     private int Stopped(int done, int of)
     {
-        surroundings.Error.WriteLine($"Stopped: {done} of {of} files are done, and kept. To go on: {order.Command(output)} --resume");
+        surroundings.Error.WriteLine($"Stopped: {done} of {of} files are done, and kept. To go on: {GoOn}");
         return ExitCode.NotWell;
+    }
+
+    /// <summary>The class list, kept beside the results: pages and lists are made anew from it when marks come in.</summary>
+    private Roster? KeptRoster()
+    {
+        var path = Path.Combine(output, BatchOrder.RosterFile);
+        if (Roster is { } given) WholeFile.Write(path, given.Text);
+        if (order.HasRoster) return RosterReader.Read(File.ReadAllText(path), order.IdColumn);
+        File.Delete(path);
+        return null;
     }
 
     private void RefuseUnfinished()
@@ -120,6 +144,6 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
     }
 
     private string WhatIsKept() => BatchFolder.IsUnfinished(output)
-        ? $"What was done is kept. With room on the disk, this goes on: {order.Command(output)} --resume"
+        ? $"What was done is kept. With room on the disk, this goes on: {GoOn}"
         : "Name a folder that may be written to, on a disk with room.";
 }

@@ -36,6 +36,23 @@ internal static class ClassSummary
         console.WriteLine($"For scripts: {Path.Combine(output, Batch.ResultsFile)}");
     }
 
+    /// <summary>Who is missing, and who should not be there.</summary>
+    public static void Write(Attendance attendance, string output, ConsoleOutput console)
+    {
+        foreach (var problem in attendance.Problems) console.WriteLine(new ConsoleText(problem, Tone.Middling));
+        if (attendance.Missing.Count > 0)
+        {
+            console.WriteLine(new ConsoleText($"Nothing handed in (missing): {attendance.Missing.Count}, listed in {Path.Combine(output, Attendance.FileName)}", Tone.Middling));
+            foreach (var person in attendance.Missing.Take(MostFailures)) console.WriteLine($"  {TerminalText.Short(person.Id)}  {TerminalText.Short(person.Name)}  {person.Worksheet}");
+            if (attendance.Missing.Count > MostFailures) console.WriteLine($"  ... and {attendance.Missing.Count - MostFailures} more.");
+        }
+
+        if (attendance.Strangers.Count == 0) return;
+        console.WriteLine(new ConsoleText($"Not in the roster, or there twice: {attendance.Strangers.Count}", Tone.Bad));
+        foreach (var stranger in attendance.Strangers.Take(MostFailures)) console.WriteLine($"  {TerminalText.Short(stranger.Student)}: {TerminalText.OneLine(string.Join(", ", stranger.Files.Take(3)))}");
+        if (attendance.Strangers.Count > MostFailures) console.WriteLine($"  ... and {attendance.Strangers.Count - MostFailures} more.");
+    }
+
     private static void WriteFailures(string title, List<BatchRow> failures, string output, ConsoleOutput console)
     {
         if (failures.Count == 0) return;
@@ -47,7 +64,7 @@ internal static class ClassSummary
     private static EquatableList<ConsoleText> Line(BatchRow row) =>
     [
         TerminalText.Short(row.File),
-        TerminalText.Short(row.Student ?? string.Empty),
+        TerminalText.Short(row.Who ?? string.Empty),
         row.Worksheet ?? string.Empty,
         row is { Score: { } score, MaxScore: { } most } ? ConsoleReport.Score(score, most) : string.Empty,
         Outcome(row),

@@ -16,6 +16,7 @@ public static class CommandTable
         new("issue", "issue WORKSHEET --roster CSV", "own numbers for each student: sheets and answer files", IssueCommand.Build),
         new("check", "check FILE...", "verdicts and feedback for answer files", CheckCommand.Build),
         new("batch", "batch DIR -o OUT", "a whole class: pages, an index and results.jsonl", BatchCommand.Build),
+        new("regrade", "regrade OUT", "a class again, after a worksheet changed: who moved and why", RegradeCommand.Build),
         new("mark", "mark OUT FILE", "takes in the marks that people give; --list writes the list", MarkCommand.Build),
         new("export", "export OUT --to NAME,...", "the marks, for Canvas, Moodle, Gradescope and others", ExportCommand.Build),
         new("pack", "pack gradescope WORKSHEET", "a complete autograder to upload", PackCommand.Build),

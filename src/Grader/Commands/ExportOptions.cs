@@ -6,6 +6,9 @@ namespace Grader.Commands;
 /// <summary>What an export is to be made with.</summary>
 internal sealed record ExportRequest(Roster? Roster, ExportSettings Settings);
 
+/// <summary>A class list as it was given.</summary>
+internal sealed record GivenRoster(string Text, string? IdColumn);
+
 /// <summary>The options that exports share, whether asked for by <c>export</c> or <c>batch</c>.</summary>
 internal sealed class ExportOptions
 {
@@ -38,6 +41,9 @@ internal sealed class ExportOptions
     public ExportRequest Read(ParseResult call, Surroundings surroundings) => new(
         call.GetValue(roster) is { } file ? ReadRoster(file, call.GetValue(idColumn)) : null,
         new(Columns(call.GetValue(column) ?? []), call.GetValue(finalOnly), surroundings.Clock.GetLocalNow().DateTime));
+
+    /// <summary>The roster's text, and the column named for it; null where none is given.</summary>
+    public GivenRoster? Roster(ParseResult call) => call.GetValue(roster) is { } file ? new(TextFile.Read(file), call.GetValue(idColumn)) : null;
 
     private static Roster ReadRoster(string file, string? idColumn)
     {

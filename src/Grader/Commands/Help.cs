@@ -70,12 +70,18 @@ internal static class Help
               grader batch exercises/sample-class -o out       grades what lies below the folder
               grader batch submissions.zip -o out              an archive of Gradescope, Canvas or Moodle, as it is
               grader batch hand-ins -o out --jobs 2            on two cores
+              grader batch hand-ins -o out --roster class.csv  names in the pages, and who handed in nothing
               grader batch hand-ins -o out --resume            goes on after Ctrl+C or a kill; grades only what changed
               grader batch hand-ins -o out --export canvas,csv and the marks for other systems; see grader export --help
             A folder for each student may hold an answer file, a DLL, C# files or a built project. Programs run in a sandbox;
             without one on this machine they are refused, unless the call says --sandbox process.
             Writes out/index.html, out/students/*.html and out/results.jsonl. A file that cannot be read
             becomes one line with its reason; the others are graded all the same.
+            """,
+        "regrade" => """
+              grader regrade out                               after a worksheet or the grader changed
+            Grades what the batch in out was given again, as its options were, and shows part by part who moved and why: as a
+            table, in out/regrade.html and in out/regrade.csv. Marks that people gave are kept.
             """,
         "mark" => """
               grader mark out --list tuesday.csv               what people mark: prose, and what the machine left open

@@ -65,7 +65,7 @@ internal static class MarkCommand
         }
 
         surroundings.Output.WriteLine($"{intake.Marks.Count} marks taken in, for {intake.Marks.Sum(mark => mark.Files.Count)} answers. {rows.Count(row => row.Points.Length == 0)} rows are still blank.");
-        return new ClassRun(order, output, Environment.ProcessorCount, resume: true, surroundings).Run();
+        return new ClassRun(order, output, Environment.ProcessorCount, resume: true, surroundings) { KeepsGone = true }.Run();
     }
 
     private static (BatchOrder Order, EquatableList<MarkingGroup> Groups) ToMark(string output, Surroundings surroundings)

@@ -59,7 +59,8 @@ public static class RosterReader
             number,
             email,
             name >= 0 && name != number ? [name] : [Columns.Find(header, "first name", "vorname"), Columns.Find(header, "surname", "last name", "nachname")],
-            [.. keys.Where(column => column >= 0).Distinct()]);
+            [.. keys.Where(column => column >= 0).Distinct()],
+            kind == RosterKind.MoodleWorksheet ? 0 : -1);
     }
 
     private static int NumberColumn(RosterKind kind, CsvRow header) => kind switch
@@ -76,7 +77,10 @@ public static class RosterReader
         string.Join(' ', columns.Names.Where(column => column >= 0).Select(column => Cell(row, column))).Trim(),
         Cell(row, columns.Number),
         Cell(row, columns.Email),
-        columns.Keys.Select(column => Cell(row, column)).Where(key => key.Length > 0).Distinct().ToEquatableList());
+        columns.Keys.Select(column => Cell(row, column)).Append(Participant(Cell(row, columns.Participant))).Where(key => key.Length > 0).Distinct().ToEquatableList());
+
+    /// <summary>The number in "Participant 12345", by which Moodle names the files that it lets download.</summary>
+    private static string Participant(string identifier) => string.Concat(identifier.Where(char.IsAsciiDigit));
 
     private static string Cell(CsvRow row, int column) => SpreadsheetText.Written(row[column].Trim());
 
@@ -90,5 +94,5 @@ public static class RosterReader
         }
     }
 
-    private sealed record RosterColumns(int Number, int Email, int[] Names, int[] Keys);
+    private sealed record RosterColumns(int Number, int Email, int[] Names, int[] Keys, int Participant);
 }

@@ -42,7 +42,10 @@ public static class BatchPage
             sections.Unread(),
             sections.Failing(),
             sections.Coincidences(),
-            Rows(summary));
+            Rows(summary))
+        {
+            Attendance = AttendanceView.Of(summary.Attendance),
+        };
     }
 
     private static WorksheetView Worksheet(string id, int count, Spread? scores) => new(
@@ -90,7 +93,7 @@ public static class BatchPage
         return new BatchRowView(
             row.Link,
             row.File,
-            row.Student,
+            row.Who,
             row.Worksheet,
             sheet,
             verdicts,

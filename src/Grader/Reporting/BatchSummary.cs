@@ -1,4 +1,5 @@
 using Formulas.Text;
+using Grader.Batching;
 using Grader.Checking;
 using Grader.Classes;
 
@@ -13,6 +14,9 @@ public sealed record BatchSummary(string Title, EquatableList<BatchRow> Rows)
 
     /// <summary>What the results say as a whole, their submissions in the order of the rows.</summary>
     public ClassFigures Figures { get; init; } = ClassFigures.None;
+
+    /// <summary>Who is missing; null where there is no class list.</summary>
+    public Attendance? Attendance { get; init; }
 }
 
 /// <summary>The list that people mark from.</summary>
@@ -41,6 +45,12 @@ public sealed record BatchRow(
 {
     /// <summary>The grader failed at the file, or at one of its parts that no person has marked since.</summary>
     public bool IsFaulty { get; init; }
+
+    /// <summary>The student's name; null where it is not known. Never trusted.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The student, with the name where it is known; null where the file did not get so far.</summary>
+    public string? Who => Name is null ? Student : $"{Name} ({Student})";
 }
 
 /// <summary>What became of a file. In JSON: the lower-case name.</summary>

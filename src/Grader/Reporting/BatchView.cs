@@ -18,7 +18,11 @@ internal sealed record BatchView(
     UnreadView Unread,
     FailingView? Failing,
     CoincidencesView Coincidences,
-    IEnumerable<BatchRowView> Rows);
+    IEnumerable<BatchRowView> Rows)
+{
+    /// <summary>Null where nobody is missing, and everybody is known.</summary>
+    public AttendanceView? Attendance { get; init; }
+}
 
 internal sealed record WorksheetView(string Id, int Count, string Mean, string Median, string Quartiles, string Range);
 

@@ -25,7 +25,7 @@ public static class SubmissionPage
         return new SubmissionView(
             worksheet.Title,
             worksheet.Id,
-            result.Student,
+            result.Name is { } name ? $"{name} ({result.Student})" : result.Student,
             result.File,
             Points(result.Score),
             Points(result.MaxScore),
