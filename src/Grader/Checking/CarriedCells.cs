@@ -1,5 +1,6 @@
 using Formulas.Analysis;
 using Formulas.Expressions;
+using Formulas.Text;
 using Grader.Exercises;
 using Grader.Submissions;
 
@@ -23,7 +24,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
         var sources = cell.Cell.DependsOn.Select(source => Source(source, cell)).ToList();
         if (sources.Exists(source => source.Right is null) || sources.TrueForAll(source => source.Written is null || source.Written.Value.Value == source.Right)) return new Carry.Nothing();
         var wrong = sources.Where(source => source.IsWrong).Select(source => source.ToOwn()).ToList();
-        var barred = sources.Find(source => source.Written is { } own && !IsIn(scope.Find(source.Name)!.Domain, own.Value));
+        var barred = sources.Find(source => source.Written is { } own && !CarriedScope.Holds(scope.Find(source.Name)!.Domain, own.Value));
         if (barred is not null) return new Carry.Barred(barred.ToOwn(), Messages.OutsideDomain);
 
         var atOwn = At(cell.Function.Given, sources, source => source.Written?.Value ?? source.Right!.Value);
@@ -31,6 +32,32 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
         if (ValueOf(formula, atOwn) is not { } own) return wrong.Count == 0 ? new Carry.Nothing() : new Carry.Barred(wrong[0], Messages.NoValue);
         if (wrong.Count > 0 && Dependence.IsTrivial(formula, atOwn, atRight)) return new Carry.Barred(Culprit(wrong), Messages.MakesTrivial);
         return new Carry.Value(own, Math.Min(Slack(formula, atOwn, sources), MostRounding * Math.Abs(own)), [.. wrong]);
+    }
+
+    /// <summary>The wrong earlier cells from whose formulas a cell's formula follows; empty where it does not.</summary>
+    public EquatableList<OwnCell> Follow(PreparedCell cell, Expression formula)
+    {
+        var scope = CarriedScope.Of(cell.Cell);
+        var sources = cell.Cell.DependsOn.Select(source => Formula(source, scope, CarriedScope.NameOf(cell.Cell.Specification.Scope, source.Symbol))).ToList();
+        if (sources.Contains(null)) return [];
+        var earlier = sources.OfType<EarlierFormula>().ToList();
+        return CarriedFormulas.Follows(cell, formula, earlier) ? earlier.Select(source => source.Wrong).OfType<OwnCell>().ToEquatableList() : [];
+    }
+
+    /// <summary>Null where the cell has a wrong number instead of a formula, or the table has no such cell.</summary>
+    private EarlierFormula? Formula(CellSource source, Scope scope, string name)
+    {
+        if (tableOf(source.Part)?.Cells.FirstOrDefault(cell => cell.Cell.Name == source.Cell) is not { } earlier) return null;
+        var domain = scope.Find(name)!.Domain;
+        var right = new EarlierFormula(name, domain, earlier.Function.Canonical, null);
+        return Own(source, earlier) switch
+        {
+            Interpretation.Formula own when FunctionCheck.JudgeFormula(earlier.Function, own).Verdict == Verdict.Correct => right,
+            Interpretation.Formula own => new(name, domain, own.Tree, new(
+                source.Part, source.Cell, AnswerInterpreter.AtGiven(own, earlier.Function) is Value.Scalar(var number) ? number : double.NaN)),
+            Interpretation.Typed typed when ValueJudge.Judge(earlier.Function, typed.Value).Verdict != Verdict.Correct => null,
+            _ => right,
+        };
     }
 
     /// <summary>A zero is the likelier reason why nothing is left to show.</summary>
@@ -82,15 +109,6 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
             ? AnswerInterpreter.Interpret(content, earlier.Function)
             : null;
     }
-
-    private static bool IsIn(Domain domain, double value) => double.IsFinite(value) && domain switch
-    {
-        Domain.Interval interval => interval.Contains(value),
-        Domain.Integers integers => value == Math.Round(value) && value >= integers.Low && value <= integers.High,
-        Domain.Binary => value is 0 or 1,
-        Domain.OneHot or Domain.PositiveDefinite => false,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 
     /// <param name="Name">Its symbol in <see cref="CarriedScope"/>.</param>
     /// <param name="Written">The student's number; null where there is none.</param>

@@ -26,6 +26,16 @@ internal static class CarriedScope
         return prefix + symbol;
     }
 
+    /// <summary>Whether a cell of this domain can have the number.</summary>
+    public static bool Holds(Domain domain, double number) => double.IsFinite(number) && domain switch
+    {
+        Domain.Interval interval => interval.Contains(number),
+        Domain.Integers integers => number == Math.Round(number) && number >= integers.Low && number <= integers.High,
+        Domain.Binary => number is 0 or 1,
+        Domain.OneHot or Domain.PositiveDefinite => false,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
     private static Symbol Source(Scope scope, string name)
     {
         var declared = scope.Find(name);

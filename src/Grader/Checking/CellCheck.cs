@@ -33,16 +33,23 @@ internal static class CellCheck
         {
             Interpretation.Missing => Outcome(cell, Judgement.Missing, null),
             Interpretation.Refused refused => Outcome(cell, Judgement.Unreadable(refused.Reason), refused.Reading),
-            Interpretation.Formula formula => OfFormula(cell, formula),
+            Interpretation.Formula formula => OfFormula(cell, formula, table, carried),
             Interpretation.Typed typed => OfValue(cell, typed, table, carried),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-    private static CellOutcome OfFormula(PreparedCell cell, Interpretation.Formula formula)
+    private static CellOutcome OfFormula(PreparedCell cell, Interpretation.Formula formula, PreparedTable table, CarriedCells carried)
     {
         var judged = FunctionCheck.JudgeFormula(cell.Function, formula);
+        var from = judged.Verdict == Verdict.Incorrect ? carried.Follow(cell, formula.Tree) : [];
+        if (from.Count > 0) judged = Judgement.Correct(Messages.FormulaCarriedForward(from, table.PartId));
         var outcome = Outcome(cell, judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
-        return outcome with { Result = outcome.Result with { Counterexample = judged.Counterexample } };
+        return outcome with
+        {
+            Origin = from.Count > 0 ? CellOrigin.Carried : CellOrigin.None,
+            CarriedFrom = from,
+            Result = outcome.Result with { Counterexample = judged.Counterexample },
+        };
     }
 
     private static CellOutcome OfValue(PreparedCell cell, Interpretation.Typed typed, PreparedTable table, CarriedCells carried)

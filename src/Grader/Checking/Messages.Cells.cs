@@ -20,6 +20,11 @@ internal static partial class Messages
         : $"The value follows correctly from your own {Listed(own.Wrong, part)}, from which it would be {Shown(own.Number)}. "
             + "It counts in full; the mistake lies earlier.");
 
+    /// <summary>Of one cell that is answered by a formula.</summary>
+    public static Feedback FormulaCarriedForward(EquatableList<OwnCell> from, string part) => new("carried-forward",
+        $"The formula follows correctly from your own for {string.Join(" and ", from.Select(cell => cell.Part == part ? cell.Cell : $"{cell.Cell} of {cell.Part}"))}. "
+        + "It counts in full; the mistake lies earlier.");
+
     /// <summary>Of a whole table.</summary>
     public static Feedback CarriedForward(string cells, EquatableList<OwnCell> from, PreparedTable table)
     {
@@ -43,8 +48,12 @@ internal static partial class Messages
     private static string Listed(EquatableList<OwnCell> cells, string within) =>
         string.Join(" and ", cells.Select(cell => Written(cell, within)));
 
-    private static string Written(OwnCell cell, string within) =>
-        cell.Part == within ? $"{cell.Cell} = {Shown(cell.Number)}" : $"{cell.Cell} = {Shown(cell.Number)} of {cell.Part}";
+    private static string Written(OwnCell cell, string within)
+    {
+        // A formula need not have a value at the given inputs.
+        var named = double.IsFinite(cell.Number) ? $"{cell.Cell} = {Shown(cell.Number)}" : cell.Cell;
+        return cell.Part == within ? named : $"{named} of {cell.Part}";
+    }
 
     private static string Shown(double number) => number.ToString("G6", CultureInfo.InvariantCulture);
 }

@@ -127,7 +127,6 @@ public sealed class CarriedErrorsTests
     [TestCase("r1", "0", "dy/da", "0")]
     [TestCase("r1", "0", "dy/dc", "0")]
     [TestCase("r1", "-1", "dy/dc", "0")]
-    [TestCase("r1", "-1", "s1", "0.2689")]
     [TestCase("s1", "1", "dy/da", "0")]
     [TestCase("s1", "1.2", "y", "1.7")]
     [TestCase("s2", "-0.5", "y", "0.3808")]
@@ -137,6 +136,41 @@ public sealed class CarriedErrorsTests
         Assert.That(Cell(result, later).Verdict, Is.EqualTo(Verdict.Incorrect));
         Assert.That(Cell(result, later).Feedback.Select(feedback => feedback.Code), Does.Contain("not-carried"));
     }
+
+    [Test]
+    public void ForgottenRelu_IsCarriedOn()
+    {
+        var result = Check(With(("r1", "2"), ("r2", "-1"), ("s1", "0.8808"), ("s2", "0.2689"), ("y", "1.1497"), ("dy/db", "-0.1966"), ("dy/dd", "0")));
+        Assert.That(result.Parts.SelectMany(part => part.Cells).Where(cell => cell.Verdict == Verdict.Incorrect).Select(cell => cell.Cell), Is.EqualTo(new[] { "r2" }));
+    }
+
+    // A wrong formula for r1, and one for s1 that is worked out from it: the edges into the first unit are exchanged.
+    [TestCase("relu(c x1 + d x2)", "s(a relu(c x1 + d x2))", Verdict.Correct)]
+    [TestCase("relu(c x1 + d x2)", "s(-a relu(c x1 + d x2))", Verdict.Incorrect)]
+    [TestCase("relu(c x1 + d x2)", "s(a relu(c x1 + f x2))", Verdict.Incorrect)]
+    [TestCase("c x1 + e x2", "s(a (c x1 + e x2))", Verdict.Correct)]
+    [TestCase("-r1", "s(-a r1)", Verdict.Correct, Description = "r1 in a formula for r1 is the sheet's")]
+    [TestCase("0 c", "s(0)", Verdict.Incorrect, Description = "nothing left to work out")]
+    public void Formula_IsCarriedFromFormulas(string r1, string s1, Verdict verdict)
+    {
+        var cell = Cell(Check(With(("r1", $"\"{r1}\""), ("s1", $"\"{s1}\""))), "s1");
+        Assert.That(cell.Verdict, Is.EqualTo(verdict), string.Join(' ', cell.Feedback));
+        Assert.That(cell.Feedback.Any(feedback => feedback.Code == "carried-forward"), Is.EqualTo(verdict == Verdict.Correct));
+    }
+
+    [Test]
+    public void Formula_OfAnotherTable_IsCarriedFromFormulas()
+    {
+        var result = Check(With(("s1", "\"s(-a r1)\""), ("dy/da", "\"r1 s(-a r1) (1 - s(-a r1))\""), ("dy/dc", "\"a s(-a r1) (1 - s(-a r1)) 1[r1 > 0] x1\"")));
+        // The logistic function's slope is even, so that this slip has right consequences.
+        Assert.That(new[] { "dy/da", "dy/dc" }.Select(cell => Cell(result, cell).Verdict), Is.All.EqualTo(Verdict.Correct));
+        result = Check(With(("s1", "\"s(2 a r1)\""), ("dy/da", "\"r1 s(2 a r1) (1 - s(2 a r1))\"")));
+        Assert.That(Cell(result, "dy/da").Feedback.Single().Message, Does.Contain("your own for s1 of 2b.forward"));
+    }
+
+    [Test]
+    public void Formula_AfterAWrongNumber_IsNotCarried() =>
+        Assert.That(Cell(Check(With(("r1", "3"), ("s1", "\"s(3 a)\""))), "s1").Verdict, Is.EqualTo(Verdict.Incorrect));
 
     [Test]
     public void ZeroThatLeavesSomethingToWorkOut_IsCarried() =>
