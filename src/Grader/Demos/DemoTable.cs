@@ -11,6 +11,7 @@ public static class DemoTable
         NaiveBayesDemo.Row,
         SoftmaxLogisticDemo.Row,
         SkipLayerDemo.Row,
+        BackpropDemo.Row,
     ];
 
     public static IEnumerable<string> Names => Rows.Select(row => row.Name);

@@ -1,4 +1,5 @@
 using Formulas.Text;
+using Grader.Drawing;
 using Grader.Plotting;
 
 namespace Grader.Demos;
@@ -14,6 +15,9 @@ public sealed record Claim(string Name, double Value, string Sentence, bool Hold
 /// <param name="Explanation">What to see and why, in Markdown with mathematics.</param>
 public sealed record Demonstration(EquatableList<Claim> Claims, string Explanation, EquatableList<Plot> Plots)
 {
+    /// <summary>A graph to walk through; null where there is none.</summary>
+    public GraphWalk? Walk { get; init; }
+
     /// <exception cref="KeyNotFoundException">There is no claim of that name.</exception>
     public Claim Claimed(string name) =>
         Claims.FirstOrDefault(claim => claim.Name == name) ?? throw new KeyNotFoundException($"There is no claim '{name}'.");

@@ -19,6 +19,7 @@ public static class DemoPage
             Call(demo, demo.Parameters.Where(parameter => values[parameter.Name] != parameter.Usual).Select(parameter => (parameter, values[parameter.Name]))),
             [.. shown.Claims.Select(Claim)],
             Statements.ToHtml(shown.Explanation),
+            shown.Walk is { } walk ? WalkViews.Of(walk) : null,
             [.. shown.Plots.Select(PlotOf)],
             [.. demo.Parameters.Select(parameter => new ParameterView(parameter.Option, Parameter.Written(values[parameter.Name]), parameter.Range, parameter.Meaning))],
             Call(demo, demo.Parameters.Take(2).Select(parameter => (parameter, Math.Min(parameter.High, parameter.Usual * 2)))),

@@ -9,6 +9,7 @@ internal sealed record DemoView(
     string Call,
     IReadOnlyList<ClaimView> Claims,
     string ExplanationHtml,
+    WalkView? Walk,
     IReadOnlyList<PlotView> Plots,
     IReadOnlyList<ParameterView> Parameters,
     string ExampleCall,
@@ -24,3 +25,8 @@ internal sealed record NumberRowView(string Head, IReadOnlyList<string> Cells);
 internal sealed record ParameterView(string Option, string Value, string Range, string Meaning);
 
 internal sealed record SettledView(string Worksheet, string Parts);
+
+/// <param name="StyleHtml">The rules by which each step shows what is known by then.</param>
+internal sealed record WalkView(string StyleHtml, string DrawingHtml, IReadOnlyList<WalkStepView> Steps);
+
+internal sealed record WalkStepView(int Number, string Title, bool IsFirst, IReadOnlyList<string> Lines);

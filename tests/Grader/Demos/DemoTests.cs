@@ -74,6 +74,28 @@ public sealed class DemoTests
         Assert.That(shown.Claimed("every-layer-ratio").Value, Is.GreaterThan(0.2));
     }
 
+    [Test]
+    public void Backprop_OneBackwardPass_GivesAllDerivatives()
+    {
+        var shown = Usual("backprop");
+        Assert.That(shown.Claimed("dual-agreement").Value, Is.LessThan(1e-12));
+        Assert.That(shown.Claimed("difference-agreement").Value, Is.LessThan(1e-6));
+        Assert.That(shown.Claimed("dead-derivative").Value, Is.Zero);
+    }
+
+    /// <summary>At the sheet's numbers, with the derivatives that its answer key has.</summary>
+    [Test]
+    public void Backprop_AtTheSheetsNumbers_WalksToTheSheetsDerivatives()
+    {
+        var walk = Run(DemoTable.Find("backprop")!, ("a", "1"), ("b", "1"), ("c", "4"), ("d", "1"), ("e", "2"), ("f", "2"), ("x1", "1"), ("x2", "-1")).Walk!;
+        var label = walk.Picture.Arrows.ToDictionary(arrow => (arrow.From, arrow.To), arrow => arrow.Label);
+        Assert.That(new[] { ("a", "ar1"), ("c", "cx1"), ("e", "ex2"), ("d", "dx1"), ("f", "fx2"), ("b", "br2") }.Select(edge => label[edge]), Is.EqualTo(new[] { "0.21", "0.105", "−0.105", "0", "0", "0" }));
+        Assert.That(walk.Steps.Select(step => step.Title), Has.Exactly(6).StartsWith("Forward").And.Exactly(6).StartsWith("Backward"));
+        Assert.That(walk.Steps[^1].Lines, Does.Contain("∂y/∂x1 = 0.42 + 0 = 0.42"));
+        Assert.That(walk.Picture.Nodes.Max(node => node.Step), Is.EqualTo(6));
+        Assert.That(walk.Picture.Arrows.Select(arrow => arrow.Step), Is.All.InRange(7, 12));
+    }
+
     [TestCaseSource(typeof(DemoTable), nameof(DemoTable.Names))]
     [CancelAfter(60_000)]
     public void Demo_WithUsualNumbers_HoldsAllItsClaimsTheSameEachTime(string name)
@@ -81,7 +103,7 @@ public sealed class DemoTests
         var (once, again) = (Usual(name), Usual(name));
         Assert.That(once.Claims.Where(claim => !claim.Holds), Is.Empty);
         Assert.That(again.Claims, Is.EqualTo(once.Claims));
-        Assert.That(once.Plots, Has.Count.GreaterThanOrEqualTo(3));
+        Assert.That(once.Plots.Count + (once.Walk?.Steps.Count ?? 0), Is.GreaterThanOrEqualTo(3));
     }
 
     /// <summary>Whatever the range allows gives a page: numbers that run away leave gaps, nothing throws, nothing hangs.</summary>
