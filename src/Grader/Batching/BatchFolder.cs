@@ -7,6 +7,10 @@ internal static class BatchFolder
 {
     public const string IndexFile = "index.html";
 
+    public const string RegradePage = "regrade.html";
+
+    public const string RegradeTable = "regrade.csv";
+
     /// <summary>Where an archive is unpacked while it is graded.</summary>
     public const string Unpacked = "unpacked";
 
@@ -22,7 +26,7 @@ internal static class BatchFolder
     /// <summary>Takes away what an earlier batch came to, so that nobody takes it for what this one came to. Marks and pages stay; pages without a submission go when this batch is finished.</summary>
     public static void Clear(string output)
     {
-        foreach (var name in (string[])[IndexFile, Batch.ResultsFile, EarlierResults.KeysFile, FailureList.FileName, Attendance.FileName]) File.Delete(Path.Combine(output, name));
+        foreach (var name in (string[])[IndexFile, Batch.ResultsFile, EarlierResults.KeysFile, FailureList.FileName, Attendance.FileName, RegradePage, RegradeTable]) File.Delete(Path.Combine(output, name));
     }
 
     public static void WriteFailures(string output, IEnumerable<BatchRow> rows)

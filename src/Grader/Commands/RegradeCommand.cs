@@ -9,10 +9,6 @@ namespace Grader.Commands;
 /// <summary><c>grader regrade OUT</c>.</summary>
 internal static class RegradeCommand
 {
-    private const string PageFile = "regrade.html";
-
-    private const string TableFile = "regrade.csv";
-
     /// <summary>The results as they were; there for as long as a regrade is unfinished.</summary>
     private const string BeforeFile = "before-regrade.jsonl";
 
@@ -44,9 +40,9 @@ internal static class RegradeCommand
             if (BatchFolder.IsUnfinished(output)) return exit;
             var after = Path.Combine(output, Batch.ResultsFile);
             var differences = Differences.Between(ResultLines.Read(before), ResultLines.Read(after)).ToList();
-            WholeFile.Write(Path.Combine(output, TableFile), DifferenceRow.Csv(differences.SelectMany(DifferenceRow.Of)));
+            WholeFile.Write(Path.Combine(output, BatchFolder.RegradeTable), DifferenceRow.Csv(differences.SelectMany(DifferenceRow.Of)));
             var submissions = File.ReadLines(after).Count();
-            WholeFile.Write(Path.Combine(output, PageFile), RegradePage.Render(Path.GetFileName(order.Folder), submissions, differences, notes));
+            WholeFile.Write(Path.Combine(output, BatchFolder.RegradePage), RegradePage.Render(Path.GetFileName(order.Folder), submissions, differences, notes));
             File.Delete(before);
             Show(differences, submissions, notes, output, surroundings);
             return exit;
@@ -99,8 +95,8 @@ internal static class RegradeCommand
                 ]).ToEquatableList()));
         }
 
-        if (rows.Count > MostRows) console.WriteLine($"... and more: see {TableFile}.");
+        if (rows.Count > MostRows) console.WriteLine($"... and more: see {BatchFolder.RegradeTable}.");
         console.WriteLine($"{differences.Count} of {submissions} submissions moved. Marks that people gave were kept.");
-        console.WriteLine(new ConsoleText($"Who moved, and why: {Path.Combine(output, PageFile)} and {Path.Combine(output, TableFile)}", Tone.Heading));
+        console.WriteLine(new ConsoleText($"Who moved, and why: {Path.Combine(output, BatchFolder.RegradePage)} and {Path.Combine(output, BatchFolder.RegradeTable)}", Tone.Heading));
     }
 }

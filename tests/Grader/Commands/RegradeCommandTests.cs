@@ -103,6 +103,14 @@ public sealed class RegradeCommandTests
     }
 
     [Test]
+    public void LaterBatch_LeavesNoPageOfAnEarlierRegrade()
+    {
+        Regrade();
+        CommandRun.Of("batch", Path.Combine(folder.Path, "in"), "-o", Output);
+        Assert.That(File.Exists(Path.Combine(Output, "regrade.html")) || File.Exists(Path.Combine(Output, "regrade.csv")), Is.False);
+    }
+
+    [Test]
     public void FolderThatIsNoBatch_EndsWith2() =>
         Assert.That(CommandRun.Of("regrade", folder.Path).Exit, Is.EqualTo(ExitCode.Unusable));
 
