@@ -30,7 +30,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
         var atOwn = At(cell.Function.Given, sources, source => source.Written?.Value ?? source.Right!.Value);
         var atRight = At(cell.Function.Given, sources, source => source.Right!.Value);
         if (ValueOf(formula, atOwn) is not { } own) return wrong.Count == 0 ? new Carry.Nothing() : new Carry.Barred(wrong[0], Messages.NoValue);
-        if (wrong.Count > 0 && Dependence.IsTrivial(formula, atOwn, atRight)) return new Carry.Barred(Culprit(wrong), Messages.MakesTrivial);
+        if (wrong.Count > 0 && (Dependence.IsTrivial(formula, atOwn, atRight) || IsNothingFromNothing(own, sources))) return new Carry.Barred(Culprit(wrong), Messages.MakesTrivial);
         return new Carry.Value(own, Math.Min(Slack(formula, atOwn, sources), MostRounding * Math.Abs(own)), [.. wrong]);
     }
 
@@ -59,6 +59,10 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
             _ => right,
         };
     }
+
+    /// <summary>Zeros written everywhere follow from one another and show no method.</summary>
+    private static bool IsNothingFromNothing(double own, List<EarlierCell> sources) =>
+        own == 0 && sources.TrueForAll(source => source.Written is { Value: 0 }) && sources.Exists(source => source.Right != 0);
 
     /// <summary>A zero is the likelier reason why nothing is left to show.</summary>
     private static OwnCell Culprit(List<OwnCell> wrong) => wrong.Find(cell => cell.Number == 0) ?? wrong[0];

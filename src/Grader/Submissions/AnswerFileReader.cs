@@ -47,9 +47,15 @@ public static class AnswerFileReader
         try
         {
             using var stream = File.OpenRead(path);
-            // Devices and pipes have no length to trust, so no more than the limit is ever read.
-            var buffer = new byte[MaxBytes + 1];
+            // Devices and pipes have no length to trust, so no more than the limit is ever read; most files are far smaller.
+            var buffer = new byte[Math.Min(stream.CanSeek ? stream.Length + 1 : MaxBytes + 1, MaxBytes + 1)];
             var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (count == buffer.Length && count <= MaxBytes)
+            {
+                Array.Resize(ref buffer, MaxBytes + 1);
+                count += stream.ReadAtLeast(buffer.AsSpan(count), buffer.Length - count, throwOnEndOfStream: false);
+            }
+
             if (count > MaxBytes) return Refused(name, FileMessages.TooLargeFile(stream.CanSeek ? stream.Length : count, MaxBytes));
             return Read(name, buffer[..count]);
         }
