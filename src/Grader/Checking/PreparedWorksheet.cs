@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Formulas.Expressions;
 using Formulas.Text;
-using Grader.Checking.Methods;
 using Grader.Checking.Graphs;
+using Grader.Checking.Methods;
 using Grader.Exercises;
 
 namespace Grader.Checking;
