@@ -44,9 +44,12 @@ internal static partial class Messages
         new(Codes.UnknownCharacter, $"The character {character} has no meaning in a formula.", span, "Use letters, digits, + - * / ^ . ( ) [ ] and names such as sqrt, sum, exp.");
 
     public static Diagnostic UnknownCommand(string command, string? near, SourceSpan span) =>
-        new(Codes.UnknownCommand, $"The command {command} is not known here.", span, near is null
-            ? "Write it another way, for example with \\frac, \\sum, \\sqrt or calculator notation."
-            : $"Did you mean \\{near}?");
+        new(Codes.UnknownCommand, $"The command {command} is not known here.", span, (command, near) switch
+        {
+            ("\\over" or "\\atop" or "\\above", _) => "Write a fraction as \\frac{a}{b}.",
+            (_, null) => "Write it another way, for example with \\frac, \\sum, \\sqrt or calculator notation.",
+            _ => $"Did you mean \\{near}?",
+        });
 
     public static Diagnostic NotCalculable(string command, string reason, SourceSpan span) =>
         new(Codes.UnknownCommand, $"{command} {reason}.", span, "Write a formula that can be worked out.");

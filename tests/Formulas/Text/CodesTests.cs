@@ -117,6 +117,10 @@ public sealed class CodesTests
     }
 
     [Test]
+    public void Read_OfTheOldFractionOfTex_SaysHowToWriteIt() =>
+        Assert.That((FormulaReader.Read(@"{a \over y}", Names) as Reading<Expression>.Failure)?.Diagnostic.Hint, Is.EqualTo(@"Write a fraction as \frac{a}{b}."));
+
+    [Test]
     public void Read_OfAChainOfEquals_NotesThatTheLastIsTaken()
     {
         var scope = ScopeText.Parse("a : scalar", "y : scalar", "asked L");
