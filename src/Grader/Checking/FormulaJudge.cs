@@ -126,11 +126,16 @@ internal static class FormulaJudge
     /// <summary>Simple samples fall on boundaries by themselves now and then.</summary>
     private static bool DiffersAtTurnsOnly(PreparedFunction function, Expression answer, AnswerValues values)
     {
-        var turns = TurningPoints.Of(function.Canonical).Concat(TurningPoints.Of(answer)).Distinct().Take(PreparedFunction.MostTurns).ToList();
+        var turns = TurningPoints.Of(function.Canonical).Concat(TurningPoints.Of(answer)).Distinct().Take(PreparedFunction.MostTurns)
+            .Where(turn => TurnsAmongReals(function, turn)).ToList();
         return turns.Count > 0 && function.Samples.Where((sample, i) =>
                 values[i] is not BoundedOutcome.Known known || Comparing.Of(known, sample.Expected) != Agreement.Equal)
             .All(sample => turns.Exists(turn => Evaluation.Evaluate(turn, sample.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } }));
     }
+
+    /// <summary>A label that is 1 lies on no boundary: where only zeros, ones and counts are compared, equality is a case of its own.</summary>
+    private static bool TurnsAmongReals(PreparedFunction function, Expression turn) => function.Derived.RestOn(Subexpressions.Symbols(turn))
+        .Any(name => function.Specification.Scope.Find(name) is { Kind: SymbolKind.Variable, Domain: Domain.Interval });
 
     private static Feedback ShapeFeedback(PreparedFunction function, Expression answer, AnswerValues values, int sample) =>
         values[sample] is BoundedOutcome.Known known

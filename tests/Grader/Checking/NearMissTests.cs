@@ -44,6 +44,18 @@ public sealed class NearMissTests
     public void Check_ConditionWithoutItsBias_IsNotBlamedOnTheBoundary(string part, string formula) =>
         Assert.That(Check(Relu, part, $"\"{part}\": \"{formula}\"").Feedback.Select(feedback => feedback.Code), Has.None.EqualTo("boundary"));
 
+    [TestCase("sum(i, 1, n, cases(y_i = 1: ln(s(w . x_i)), else: 0)) + sum(i, 1, n, cases(y_i = 0: ln(s(w . x_i)), else: 0))")]
+    [TestCase("sum(i, 1, n, cases(y_i = 1: ln(s(w . x_i)), else: 0))")]
+    public void Check_TermForgottenForOneLabel_IsNotBlamedOnTheBoundary(string formula)
+    {
+        for (ulong secret = 0; secret < 10; secret++)
+        {
+            var result = Check("logistic-initialization", "1.log-likelihood", $"\"1.log-likelihood\": \"{formula}\"", secret);
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+            Assert.That(result.Feedback.Select(feedback => feedback.Code), Has.None.EqualTo("boundary"), $"secret {secret}");
+        }
+    }
+
     [TestCase("W1[i,:].x + b_i <= 0")]
     [TestCase("s(W1[i,:].x + b_i) <= 1/2")]
     [TestCase("3 (W1[i,:].x + b_i)/7 <= 0")]
