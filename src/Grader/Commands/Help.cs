@@ -136,6 +136,10 @@ internal static class Help
               grader simulate --verify out                     compares the results with the truth
             Exit code 1: a verdict is not what the truth says.
             """,
+        "author" => """
+              grader author lint exercises/my-worksheet        every problem at once, each with its line and a way out
+            Exit code 1: there are errors. Warnings alone leave it at 0.
+            """,
         "selftest" => """
               grader selftest                                  every worksheet
               grader selftest backprop-practice                one of them

@@ -14,21 +14,28 @@ public static class WorksheetReader
 
     private const long LargestFile = 4 << 20;
 
-    public static Loaded Read(string folder)
+    public static Loaded Read(string folder) => ReadSource(folder) switch
+    {
+        { Worksheet: { } worksheet, Problems.Count: 0 } => new Loaded.Success(worksheet),
+        { Problems: var problems } => new Loaded.Failure(problems),
+    };
+
+    /// <summary>The files as far as they can be read, with their problems.</summary>
+    internal static WorksheetSource ReadSource(string folder)
     {
         var log = new ProblemLog(Path.Combine(folder, WorksheetFile));
         var statementsLog = new ProblemLog(Path.Combine(folder, StatementsFile));
         var json = ReadText(Path.Combine(folder, WorksheetFile), log);
         var markdown = ReadText(Path.Combine(folder, StatementsFile), statementsLog);
         var statements = StatementsReader.Read(markdown ?? string.Empty, markdown is null ? new(string.Empty) : statementsLog);
-        var worksheet = json is null || JsonDocumentReader.Read(json, log) is not { } root
-            ? null
-            : ReadWorksheet(new(root, log), Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), statements, log);
+        var root = json is null ? null : JsonDocumentReader.Read(json, log);
+        var worksheet = root is null ? null : ReadWorksheet(new(root, log), NameOf(folder), statements, log);
         if (worksheet is not null && markdown is not null) CompareWithStatements(worksheet, statements, log, statementsLog);
-        return worksheet is not null && log.IsEmpty && statementsLog.IsEmpty
-            ? new Loaded.Success(worksheet)
-            : new Loaded.Failure(log.InFileOrder().Concat(statementsLog.InFileOrder()).ToEquatableList());
+        return new(folder, worksheet, root, markdown, log.InFileOrder().Concat(statementsLog.InFileOrder()).ToEquatableList());
     }
+
+    /// <summary>The folder's own name, also where it is called "." or "..".</summary>
+    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private static Worksheet ReadWorksheet(JsonRecord record, string folderName, Statements statements, ProblemLog log)
     {

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Grader.Authoring;
+using Grader.Reporting;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader author lint DIR</c>.</summary>
+internal static class AuthorLintCommand
+{
+    public static Command Build(Surroundings surroundings)
+    {
+        var folder = AuthorCommand.Folder();
+        var command = new Command("lint", "Finds every problem of a worksheet's files.") { folder, CommonOptions.Format() };
+        command.SetAction(call => Run(AuthorCommand.ExistingWorksheet(call.GetRequiredValue(folder)), CommonOptions.WantsJson(call), surroundings));
+        return command;
+    }
+
+    private static int Run(string folder, bool json, Surroundings surroundings)
+    {
+        var findings = Lint.Run(folder);
+        foreach (var finding in findings)
+        {
+            surroundings.Output.WriteLine(json ? TerminalText.SafeJson(Json(finding).ToString(Formatting.None)) : TerminalText.Safe(finding.ToString()));
+        }
+
+        var errors = findings.Count(finding => finding.Rule.Level == FindingLevel.Error);
+        if (!json) surroundings.Output.WriteLine(TerminalText.Safe($"{folder}: {Count(errors, "error")}, {Count(findings.Count - errors, "warning")}."));
+        return errors == 0 ? ExitCode.Well : ExitCode.NotWell;
+    }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+
+    private static JObject Json(Finding finding) => new()
+    {
+        ["file"] = finding.Problem.File,
+        ["line"] = finding.Problem.Position?.Line,
+        ["column"] = finding.Problem.Position?.Column,
+        ["level"] = finding.Rule.Level == FindingLevel.Error ? "error" : "warning",
+        ["rule"] = finding.Rule.Name,
+        ["message"] = finding.Problem.Message,
+        ["hint"] = finding.Problem.Hint,
+    };
+}
