@@ -11,7 +11,7 @@ namespace Bench;
 
 /// <summary>
 /// What an answer costs against a part whose values and table of mistakes are prepared, on warm code: reading it, judging it with the
-/// name of the mistake. The answers are those of the worksheets' own right and wrong samples, and the right formulas with one sign
+/// name of the mistake. The answers are the formulas of the worksheets' own right and wrong samples, and the right formulas with one sign
 /// turned. Preparing a part is timed apart. Each answer is timed over several rounds, of which the median counts.
 /// </summary>
 internal static class MistakeBench
@@ -38,8 +38,9 @@ internal static class MistakeBench
             from file in Directory.EnumerateFiles(Path.Combine(exercises, id, kind), "*.json").Order(StringComparer.Ordinal)
             where !file.EndsWith(".expected.json", StringComparison.Ordinal)
             from answer in AnswerFileReader.ReadFile(file).Answers
-            where prepared.ContainsKey((id, answer.PartId)) && TextOf(answer.Answer) is not null
-            select (prepared[(id, answer.PartId)], TextOf(answer.Answer)!);
+            let function = prepared.GetValueOrDefault((id, answer.PartId))
+            where function is not null && AnswerInterpreter.Interpret(answer.Answer, function) is Interpretation.Formula && TextOf(answer.Answer) is not null
+            select (function, TextOf(answer.Answer)!);
     }
 
     private static void Report(string name, List<Measured> times, TextWriter output)

@@ -102,6 +102,7 @@ internal sealed partial class Evaluator<T>
         var shape = Filled(definition.Shape, T.Exact(0));
         var entries = new T[shape.Count];
         var (first, second) = (definition.Parameters[0], definition.Parameters.ElementAtOrDefault(1));
+        var before = inputs.Save();
         for (var k = 0; k < entries.Length && Fault is null; k++)
         {
             inputs.Replace(first.Index, T.Exact(first.First + (k / shape.Columns)));
@@ -109,7 +110,7 @@ internal sealed partial class Evaluator<T>
             entries[k] = Evaluate(definition.Formula).Scalar;
         }
 
-        foreach (var parameter in definition.Parameters) inputs.Restore(parameter.Index);
+        inputs.Return(before);
         return new(shape.Rows, shape.Columns, entries);
     }
 

@@ -21,8 +21,12 @@ internal sealed class InputTable<T>(Assignment assignment)
         Add(name, tensor, false);
     }
 
-    /// <summary>Takes a replacement back.</summary>
-    public void Restore(string name)
+    /// <summary>What is at hand, to be put back by <see cref="Return"/> when replacements are over.</summary>
+    public (string Name, Tensor<T> Tensor, bool Derived)[] Save() => known[..count];
+
+    public void Return((string Name, Tensor<T> Tensor, bool Derived)[] saved) => (known, count) = (saved, saved.Length);
+
+    private void Restore(string name)
     {
         var kept = 0;
         for (var k = 0; k < count; k++)
@@ -112,7 +116,7 @@ internal sealed class InputTable<T>(Assignment assignment)
 
     private void Add(string name, Tensor<T> tensor, bool derived)
     {
-        if (count == known.Length) Array.Resize(ref known, 2 * count);
+        if (count == known.Length) Array.Resize(ref known, (2 * count) + 1);
         known[count++] = (name, tensor, derived);
     }
 }

@@ -82,6 +82,17 @@ public sealed class DerivedSymbolsTests
         Assert.That(((BoundedOutcome.Known)outcome).Bounds[0], Is.GreaterThan(0));
     }
 
+    /// <summary>Both definitions call their index i: the inner one is done with it before the outer one goes on.</summary>
+    [Test]
+    public void Complete_EntriesDerivedFromEntries_KeepTheirOwnIndex()
+    {
+        var vector = new Shape.VectorShape(M);
+        var scope = new Scope([Variable("y", vector), ByEntry("r", "2 y_i"), ByEntry("q", "r_i + i")], ["m"], []);
+        Assert.That(Complete(scope, Given(("y", Of(1.0, 2.0, 3.0)))).Values["q"], Is.EqualTo(Of(3.0, 6.0, 9.0)));
+
+        Symbol ByEntry(string name, string definition) => new(name, SymbolKind.Derived, vector, Domain.Reals, [], [], null, definition, ["i"]);
+    }
+
     [Test]
     public void Complete_InputMissing_NamesIt()
     {

@@ -46,6 +46,11 @@ public sealed class NamedMistakesTests
             .Select(slip => FormulaReader.Read(slip, scope)).OfType<Reading<Expression>.Success>().Select(read => read.Value).Distinct();
     }
 
+    /// <summary>A formula that takes long to evaluate has no table: its mistakes would go without names.</summary>
+    [TestCaseSource(nameof(Functions))]
+    public void Mistakes_OfEveryPart_AreMany(FunctionSpecification specification) =>
+        Assert.That(new PreparedFunction(specification, 1, reference: null).Mistakes.Count, Is.GreaterThan(5));
+
     [TestCase(3ul)]
     [TestCase(4ul)]
     public void Judge_SlipsOfThePen_NamesNearlyAll(ulong seed)
