@@ -12,9 +12,17 @@ public static class Evaluation
     public static Outcome Evaluate(Expression expression, Assignment inputs) => Evaluate(expression, inputs, new(EvaluationBudget.Default));
 
     /// <param name="budget">What several evaluations may cost together.</param>
-    internal static Outcome Evaluate(Expression expression, Assignment inputs, EvaluationBudget budget)
+    public static Outcome Evaluate(Expression expression, Assignment inputs, EvaluationBudget budget) => Evaluate<PlainReal>(expression, inputs, budget);
+
+    /// <summary>With every step rounded to single precision, as a program that calculates in 32 bits would have it.</summary>
+    /// <inheritdoc cref="Evaluate(Expression, Assignment, EvaluationBudget)" path="/param"/>
+    public static Outcome EvaluateInSinglePrecision(Expression expression, Assignment inputs, EvaluationBudget budget) =>
+        Evaluate<SingleReal>(expression, inputs, budget);
+
+    private static Outcome Evaluate<T>(Expression expression, Assignment inputs, EvaluationBudget budget)
+        where T : struct, IReal<T>
     {
-        var evaluator = new Evaluator<PlainReal>(new(inputs), budget);
+        var evaluator = new Evaluator<T>(new(inputs), budget);
         var tensor = evaluator.Evaluate(expression);
         if (evaluator.Fault is { } fault) return ToOutcome(fault);
         for (var k = 0; k < tensor.Count; k++)
@@ -26,7 +34,7 @@ public static class Evaluation
     }
 
     /// <summary>With a bound on the rounding error of every entry; see <see cref="Bounded"/>.</summary>
-    /// <inheritdoc cref="Evaluate" path="/param"/>
+    /// <inheritdoc cref="Evaluate(Expression, Assignment)" path="/param"/>
     public static BoundedOutcome EvaluateWithBound(Expression expression, Assignment inputs) =>
         EvaluateWithBound(expression, inputs, new(EvaluationBudget.Default));
 

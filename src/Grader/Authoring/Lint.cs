@@ -1,3 +1,4 @@
+using Formulas.Text;
 using Grader.Exercises;
 
 namespace Grader.Authoring;
@@ -13,6 +14,57 @@ public static class Lint
     public static IReadOnlyList<Finding> Run(string folder)
     {
         var source = WorksheetReader.ReadSource(folder);
-        return [.. source.Problems.Select(problem => new Finding(LintRules.Unreadable, problem))];
+        var log = new FindingLog(source.WorksheetFile);
+        foreach (var (file, position, message, hint) in source.Problems) log.Add(LintRules.Unreadable, file, position, message, hint);
+        if (source.Json is { } root) DomainRules.Check(root, log);
+        LookAtParts(source, log);
+        return log.InFileOrder();
+    }
+
+    private static void LookAtParts(WorksheetSource source, FindingLog log)
+    {
+        var effort = new Effort();
+        foreach (var part in PlacedPart.Of(source))
+        {
+            if (effort.IsSpent)
+            {
+                log.Add(LintRules.NotChecked, part.Json, $"The worksheet takes too long to look over: nothing from part {part.Part.Id} on was looked at.", "Split it into several worksheets, or make its formulas shorter.");
+                return;
+            }
+
+            Guarded(part, log, () => LookAt(part, source, effort, log));
+        }
+    }
+
+    private static void LookAt(PlacedPart part, WorksheetSource source, Effort effort, FindingLog log)
+    {
+        var functions = part.Functions().ToList();
+        var prepared = functions.Select(asked => AskedFunction.Prepare(asked.Name, asked.Specification, asked.Json, effort, log)).OfType<AskedFunction>().ToList();
+        foreach (var function in prepared)
+        {
+            DependenceRules.Check(function, effort, log);
+            if (function.HasInputsThatVary) SizeRules.Check(function, effort, log);
+            if (part.Part.Kind is not PartKind.Graph) ToleranceRules.Check(function, effort, log);
+            MistakeRules.Check(function, effort, log);
+        }
+
+        OptionRules.Check(part, log);
+        if (prepared.Count < functions.Count) return;
+        DependenceRules.CheckInputs(part, prepared, effort, log);
+        if (!part.Holds(source.Problems.Where(problem => problem.File == source.WorksheetFile))) AgreementRules.Check(part, source.Worksheet!, prepared.ToEquatableList(), effort, log);
+    }
+
+    private static void Guarded(PlacedPart part, FindingLog log, Action look)
+    {
+        try
+        {
+            look();
+        }
+#pragma warning disable CA1031 // A part that the rules stumble over is one more finding; it must not hide the others.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            log.Add(LintRules.NotChecked, part.Json, $"Part {part.Part.Id} cannot be looked at: {fault.GetType().Name}, {fault.Message}", "Often another problem of the part is the reason; if not, this is a fault of the grader: please report it with the worksheet.");
+        }
     }
 }

@@ -3,6 +3,7 @@ using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Exercises;
 using Grader.Reporting;
+using Grader.SelfTest;
 using Newtonsoft.Json.Linq;
 using Reference;
 using Reference.LogisticInitialization;
@@ -52,20 +53,20 @@ internal abstract record ReferenceAnswer
         var completed = inputs is Reading<Assignment>.Success(var read, _) ? DerivedSymbols.Complete(scope, read) : inputs;
         return completed switch
         {
-            Reading<Assignment>.Success(var at, _) => Evaluate($"{worksheet.Id}/{part.Id}", at),
+            Reading<Assignment>.Success(var at, _) => Evaluate(new TrueValues(worksheet).Of(part.Id), at),
             Reading<Assignment>.Failure(var problem) => new None(problem.Hint is null ? problem.Message : $"{problem.Message} {problem.Hint}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static ReferenceAnswer Evaluate(string part, Assignment at)
+    private static ReferenceAnswer Evaluate(ReferenceMethod method, Assignment at)
     {
         Value value;
         try
         {
-            value = Catalogue.Methods[part](at);
+            value = method(at);
         }
-        catch (Exception problem) when (problem is SeparableDataException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception problem) when (problem is SeparableDataException or ArgumentException or ArithmeticException or InvalidOperationException or KeyNotFoundException or UnreadableFormulaException)
         {
             // Inputs of the right shapes may still have no answer: data that no fit exists for, a matrix without inverse.
             return new None($"There is no value at these inputs: {problem.Message}");

@@ -25,7 +25,7 @@ internal sealed class ProblemLog(string file)
     public EquatableList<WorksheetProblem> InFileOrder() =>
         problems.OrderBy(problem => problem.Position?.Line ?? 0).ThenBy(problem => problem.Position?.Column ?? 0).ToEquatableList();
 
-    private static FilePosition? PositionOf(JToken token)
+    public static FilePosition? PositionOf(JToken token)
     {
         IJsonLineInfo info = token;
         return info.HasLineInfo() ? new(info.LineNumber, Math.Max(1, info.LinePosition)) : null;

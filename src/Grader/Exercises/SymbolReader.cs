@@ -113,7 +113,7 @@ internal static partial class SymbolReader
     {
         var (low, high) = (record.OptionalNumber("low"), record.OptionalNumber("high"));
         var (lowOpen, highOpen) = (record.Flag("lowOpen"), record.Flag("highOpen"));
-        if (low > high) log.Add(record.Json, $"The lower bound {low} of {record.Json.Path} is above the upper bound {high}.");
+        if (low > high) log.Add(record.Json, $"The lower bound {low} of {record.Json.Path} is above the upper bound {high}.", "Exchange the two.");
         switch (record.OptionalText("domain"))
         {
             case null:

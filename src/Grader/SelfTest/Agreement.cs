@@ -28,7 +28,7 @@ internal sealed class Agreement(string part, string check)
     /// nothing is learnt and nothing counted.
     /// </summary>
     /// <param name="bounds">Entry by entry, how far rounding may have moved one of the values.</param>
-    public void Compare(Value expected, Value actual, EquatableList<double> bounds, string where)
+    public void Compare(Value expected, Value actual, EquatableList<double> bounds, Place where)
     {
         var scale = Agreement.Entries(expected).Concat(Agreement.Entries(actual)).Select(Math.Abs).DefaultIfEmpty(0).Max();
         if (bounds.All(bound => bound <= Allowed * scale))
@@ -38,14 +38,14 @@ internal sealed class Agreement(string part, string check)
     }
 
     /// <summary>Compares to the bounds, however wide they are, beside what <see cref="Allowed"/> lets pass.</summary>
-    public void CompareWithin(Value expected, Value actual, EquatableList<double> bounds, string where)
+    public void CompareWithin(Value expected, Value actual, EquatableList<double> bounds, Place where)
     {
         var scale = Agreement.Entries(expected).Concat(Agreement.Entries(actual)).Select(Math.Abs).DefaultIfEmpty(0).Max();
         double Bound(int k) => (k < bounds.Count ? bounds[k] : 0) + (Allowed * scale);
         Entrywise(expected, actual, where, (k, difference) => worstShare = Math.Max(worstShare, Share(difference, Bound(k))), Bound);
     }
 
-    private void Entrywise(Value expected, Value actual, string where, Action<int, double> note, Func<int, double> allowed)
+    private void Entrywise(Value expected, Value actual, Place where, Action<int, double> note, Func<int, double> allowed)
     {
         samples++;
         var left = Entries(expected);
@@ -71,7 +71,7 @@ internal sealed class Agreement(string part, string check)
         difference == 0 ? 0 : double.IsFinite(difference / whole) ? difference / whole : double.MaxValue;
 
     /// <summary>Counts a comparison whose relative difference was measured elsewhere.</summary>
-    public void Measure(double relative, string where)
+    public void Measure(double relative, Place where)
     {
         samples++;
         worst = Math.Max(worst, double.IsFinite(relative) ? relative : double.MaxValue);

@@ -15,6 +15,9 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
     /// <summary>The gradient's name in the formula that combines it with the inputs.</summary>
     private const string GradientName = "G";
 
+    /// <summary>One formula that cannot be evaluated in reasonable time ends its comparison: others would take as long.</summary>
+    private const string TooSlow = "The derivation takes too long to evaluate:";
+
     /// <summary>The value's name in an identity.</summary>
     private const string AnswerName = "answer";
 
@@ -44,9 +47,9 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         var scope = Parsed.With(way.Scope, GradientName, ShapeOf(way.By, way.Scope));
         var combine = Parsed.Formula(way.Combine, scope);
         var set = Settings(way.At, way.Scope);
-        Compare(check, way.Scope, inputs => set(inputs) is { } at && Differentiation.GradientWithBound(loss, at, way.By) is BoundedOutcome.Known gradient
-            ? Combined(combine, at, gradient)
-            : new BoundedOutcome.Undefined("no gradient"));
+        Compare(check, way.Scope, inputs => set(inputs) is not { } at ? new BoundedOutcome.Undefined("no setting")
+            : Differentiation.GradientWithBound(loss, at, way.By) is var outcome && outcome is BoundedOutcome.Known gradient ? Combined(combine, at, gradient)
+            : outcome);
     }
 
     /// <summary>The combination of the gradient with the inputs, and how far the gradient's own rounding moves it.</summary>
@@ -75,7 +78,9 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
             if (set(sample.Inputs) is not { } at) continue;
             var moved = Parsed.With(at, way.By, OffTheKinks(at.Values[way.By]));
-            if (Differentiation.GradientWithBound(loss, moved, way.By) is BoundedOutcome.Known { IsCertain: true } exact
+            var gradient = Differentiation.GradientWithBound(loss, moved, way.By);
+            if (gradient is BoundedOutcome.OverBudget(var reason)) check.Fail($"{TooSlow} {reason}.");
+            if (gradient is BoundedOutcome.Known { IsCertain: true } exact
                 && FiniteDifferences.Gradient(loss, moved, way.By) is BoundedOutcome.Known { IsCertain: true } measured)
             {
                 check.CompareWithin(exact.Value, measured.Value, Sum(exact.Bounds, measured.Bounds), sample.Where);
@@ -133,7 +138,9 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         foreach (var sample in Samples.Of(specification, scope))
         {
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
-            if (other(sample.Inputs) is BoundedOutcome.Known { IsCertain: true } there
+            var outcome = other(sample.Inputs);
+            if (outcome is BoundedOutcome.OverBudget(var reason)) check.Fail($"{TooSlow} {reason}.");
+            if (outcome is BoundedOutcome.Known { IsCertain: true } there
                 && Evaluation.EvaluateWithBound(canonical, sample.Inputs) is BoundedOutcome.Known { IsCertain: true } here)
             {
                 check.Compare(reference(sample.Inputs), there.Value, Sum(here.Bounds, there.Bounds), sample.Where);

@@ -29,35 +29,38 @@ internal static class OptionChecks
 
     private static void Run(EquatableList<Option> options, string experiment, Agreement check)
     {
-        if (!Experiments.Catalogue.All.TryGetValue(experiment, out var run))
-        {
-            check.Fail($"There is no experiment {experiment}. Known are: {string.Join(", ", Experiments.Catalogue.All.Keys)}.");
-            return;
-        }
-
-        foreach (var seed in Seeds)
-        {
-            var claims = run(seed).Claims;
-            foreach (var option in options.Where(option => option.Claim is not null)) Compare(option, claims, experiment, seed, check);
-        }
+        foreach (var (_, message) in Contradictions(options, experiment)) check.Fail(message);
+        foreach (var seed in Seeds) check.Measure(0, string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
     }
 
-    private static void Compare(Option option, IReadOnlyDictionary<string, bool> claims, string experiment, ulong seed, Agreement check)
+    /// <summary>The options with a claim that the experiment does not bear out, each once, with a sentence that says why.</summary>
+    public static IEnumerable<(Option Option, string Message)> Contradictions(EquatableList<Option> options, string? experiment)
+    {
+        var claimed = options.Where(option => option.Claim is not null).ToList();
+        if (experiment is null || claimed.Count == 0) return [];
+        if (!Experiments.Catalogue.All.TryGetValue(experiment, out var run))
+        {
+            return [(claimed[0], $"There is no experiment {experiment}. Known are: {string.Join(", ", Experiments.Catalogue.All.Keys)}.")];
+        }
+
+        var runs = Seeds.Select(seed => (Seed: seed, run(seed).Claims)).ToList();
+        return
+        [
+            .. from option in claimed
+               let message = runs.Select(shown => Contradiction(option, shown.Claims, experiment, shown.Seed)).FirstOrDefault(message => message is not null)
+               where message is not null
+               select (option, message),
+        ];
+    }
+
+    private static string? Contradiction(Option option, IReadOnlyDictionary<string, bool> claims, string experiment, ulong seed)
     {
         var negated = option.Claim!.StartsWith(Negation, StringComparison.Ordinal);
         var claim = negated ? option.Claim[Negation.Length..] : option.Claim;
-        var where = string.Create(CultureInfo.InvariantCulture, $"seed {seed}");
-        if (!claims.TryGetValue(claim, out var shown))
-        {
-            check.Fail($"The experiment {experiment} settles no claim {claim}. It settles: {string.Join(", ", claims.Keys)}.");
-            return;
-        }
-
-        check.Measure(0, where);
-        if ((shown != negated) != option.Truth)
-        {
-            check.Fail($"At {where} the experiment {experiment} shows {claim} to be {Word(shown)}, but the option {option.Id} is stored as {Word(option.Truth)}.");
-        }
+        if (!claims.TryGetValue(claim, out var shown)) return $"The experiment {experiment} settles no claim {claim}. It settles: {string.Join(", ", claims.Keys)}.";
+        return (shown != negated) == option.Truth ? null : string.Create(
+            CultureInfo.InvariantCulture,
+            $"At seed {seed} the experiment {experiment} shows {claim} to be {Word(shown)}, but the option {option.Id} is stored as {Word(option.Truth)}.");
     }
 
     private static string Word(bool truth) => truth ? "true" : "false";

@@ -2,7 +2,6 @@ using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Exercises;
-using Reference;
 
 namespace Grader.SelfTest;
 
@@ -11,12 +10,14 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
 {
     private readonly string name = $"{worksheet.Id}/{part.Id}";
 
+    private readonly TrueValues truth = new(worksheet);
+
     public IReadOnlyList<CheckResult> All() => part.Kind switch
     {
-        PartKind.Function { Specification: var f } => [.. new FunctionChecks(name, f, Method(part.Id)).All()],
+        PartKind.Function { Specification: var f } => [.. Function(f)],
         PartKind.Predicate { Specification: var f, Boundary: var boundary } =>
-            [.. new FunctionChecks(name, f, Method(part.Id)).All(), Guarded.Run(name, "boundary", check => BothSides(f, boundary, check))],
-        PartKind.Graph { Specification: var f } => [.. new FunctionChecks(name, f, Method(part.Id)).All()],
+            [.. Function(f), Guarded.Run(name, "boundary", check => BothSides(f, boundary, check))],
+        PartKind.Graph { Specification: var f } => [.. Function(f)],
         PartKind.Table { Cells: var cells, Readings: var readings } => [.. cells.SelectMany(Cell), Guarded.Run(name, "cells", check => Known(cells, readings, check))],
         PartKind.Choice { Options: var options, Experiment: var id } => [.. OptionChecks.All(name, options, id, single: true)],
         PartKind.Claims { Options: var options, Experiment: var id } => [.. OptionChecks.All(name, options, id, single: false)],
@@ -25,22 +26,13 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private ReferenceMethod Method(string partId) => Catalogue.Methods.TryGetValue($"{worksheet.Id}/{partId}", out var method)
-        ? method
-        : _ => throw new UnreadableFormulaException($"The reference has no method for {worksheet.Id}/{partId}.");
-
-    private ReferenceMethod Method(string partId, string cell)
-    {
-        var table = Method(partId);
-        return inputs => table(inputs) is Value.Named(var items) && items.FirstOrDefault(item => item.Name == cell) is { } found
-            ? found.Value
-            : throw new UnreadableFormulaException($"The reference gives no cell {cell} for {worksheet.Id}/{partId}.");
-    }
+    private IEnumerable<CheckResult> Function(FunctionSpecification specification) =>
+        new FunctionChecks(name, specification, truth.Of(part.Id), truth.HasReference).All();
 
     private IEnumerable<CheckResult> Cell(Cell cell)
     {
         var cellName = $"{name} {cell.Name}";
-        var checks = new FunctionChecks(cellName, cell.Specification, Method(part.Id, cell.Name)).All();
+        var checks = new FunctionChecks(cellName, cell.Specification, truth.Of(part.Id, cell.Name), truth.HasReference).All();
         return cell.FromCells is null ? checks : checks.Append(Guarded.Run(cellName, "from cells", check => FromCells(cell, cell.FromCells, check)));
     }
 
@@ -53,10 +45,10 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
         foreach (var sample in Samples.Of(cell.Specification, cell.Specification.Scope).Take(Samples.Wanted))
         {
             var inputs = cell.DependsOn.Aggregate(
-                sample.Inputs, (at, source) => Parsed.With(at, source.Symbol, Method(source.Part, source.Cell)(sample.Inputs)));
+                sample.Inputs, (at, source) => Parsed.With(at, source.Symbol, truth.Of(source.Part, source.Cell)(sample.Inputs)));
             if (Evaluation.EvaluateWithBound(worked, inputs) is BoundedOutcome.Known { IsCertain: true } known)
             {
-                check.Compare(Method(part.Id, cell.Name)(sample.Inputs), known.Value, known.Bounds, sample.Where);
+                check.Compare(truth.Of(part.Id, cell.Name)(sample.Inputs), known.Value, known.Bounds, sample.Where);
             }
         }
 

@@ -7,7 +7,7 @@ using Grader.Exercises;
 namespace Grader.SelfTest;
 
 /// <summary>An input of the self-test, and the words that let it be drawn again.</summary>
-internal sealed record Sample(Assignment Inputs, string Where);
+internal sealed record Sample(Assignment Inputs, Place Where);
 
 /// <summary>Random inputs with random sizes, of the domains that a part declares and under its constraints.</summary>
 internal static class Samples
@@ -27,8 +27,11 @@ internal static class Samples
     }
 
     public static IEnumerable<Sample> Of(Scope scope, EquatableList<SizeRange> sizes) =>
-        Enumerable.Range(0, MostDrawn).Select(index => new Sample(
-            Sampling.Draw(scope, sizes, Seed, index), string.Create(CultureInfo.InvariantCulture, $"sample {index} of seed {Seed}")));
+        Enumerable.Range(0, MostDrawn).Select(index =>
+        {
+            var inputs = Sampling.Draw(scope, sizes, Seed, index);
+            return new Sample(inputs, new(string.Create(CultureInfo.InvariantCulture, $"sample {index} of seed {Seed}"), inputs));
+        });
 
     private static bool Holds(Expression constraint, Assignment inputs) =>
         Evaluation.Evaluate(constraint, inputs) is Outcome.Known(Value.Truth(true));

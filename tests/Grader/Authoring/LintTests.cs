@@ -1,0 +1,92 @@
+using Grader.Authoring;
+using Grader.Tests.Exercises;
+
+namespace Grader.Tests.Authoring;
+
+/// <summary>Each rule, broken in one place of a sheet that is clean without it.</summary>
+public sealed class LintTests
+{
+    [Test]
+    public void Lint_OfACleanSheet_FindsNothing() =>
+        Assert.That(AuthoredSheet.LintFiles(AuthoredSheet.Json, AuthoredSheet.Statements).Select(finding => finding.ToString()), Is.Empty);
+
+    [TestCaseSource(typeof(RepositoryExercises), nameof(RepositoryExercises.Ids))]
+    public void Lint_OfAShippedWorksheet_FindsNothing(string worksheet) =>
+        Assert.That(Lint.Run(Path.Combine(RepositoryExercises.Folder, worksheet)).Select(finding => finding.ToString()), Is.Empty);
+
+    [TestCase("\"(w . x - y) x\"", "\"(w . x + y) x\"", 27, "derivation-differs",
+        "The right formula of 1.gradient and its derivation do not agree. At sample 0 of seed 20230901 (w = [", TestName = "CanonicalAgainstTheDerivativeOfItsLoss")]
+    [TestCase("\"y + y + 1\"", "\"y + y + 2\"", 40, "derivation-differs",
+        "The right formula of 1.table q and its derivation do not agree.", TestName = "CellAgainstAnotherFormula")]
+    [TestCase(",\n          \"derivation\": { \"gradientOf\": { \"loss\": \"(w . x - y)^2 / 2\", \"by\": \"w\" } }", "", 18, "no-second-way",
+        "Nothing holds the right formula of 1.gradient against a second way to its values.", TestName = "NoDerivation")]
+    [TestCase("(w . x - y)^2 / 2", "floor_of(w . x - y)", 27, "unreadable", "The formula questions[0].parts[0].derivation.gradientOf.loss cannot be read", TestName = "UnreadableLoss")]
+    [TestCase("\"constraints\": []", "\"printed\": [ { \"value\": [-5, -7.6], \"decimals\": 1 } ]", 19, "printed-differs",
+        "A printed value of 1.gradient is not the formula's.", TestName = "PrintedValue")]
+    [TestCase("\"p + 1\"", "\"p + 2\"", 41, "from-cells-differ", "From the right values of the earlier cells, 1.table q does not come out right.", TestName = "CarriedFormula")]
+    [TestCase("\"y - 1\"", "\"y - 0.5\"", 47, "boundary-wrong", "The boundary of 1.large is not where its truth changes.", TestName = "Boundary")]
+    [TestCase("\"low\": -2, \"high\": 2", "\"low\": 2, \"high\": -2", 9, "unreadable", "The lower bound 2 of questions[0].symbols.x is above the upper bound -2.", TestName = "BoundsTheWrongWayRound")]
+    [TestCase("\"low\": -2, \"high\": 2", "\"low\": 2, \"high\": 2", 9, "single-point", "x is drawn from a single number, 2.", TestName = "SinglePoint")]
+    [TestCase("\"low\": -2, \"high\": 2", "\"low\": 2, \"high\": 2, \"lowOpen\": true", 9, "empty-domain", "x is drawn from no number at all: both bounds are 2.", TestName = "EmptyInterval")]
+    [TestCase("\"low\": -2, \"high\": 2", "\"low\": 1.2, \"high\": 1.8, \"domain\": \"integers\"", 9, "empty-domain", "From 1.2 to 1.8 there is no whole number for x.", TestName = "NoWholeNumber")]
+    [TestCase("\"low\": -2, \"high\": 2", "\"low\": 2, \"high\": 2, \"domain\": \"integers\"", 9, "single-point", "From 2 to 2 there is only one whole number for x.", TestName = "OneWholeNumber")]
+    [TestCase("\"low\": -2, \"high\": 2", "\"domain\": \"positive-definite\"", 9, "empty-domain", "x cannot be positive definite: it is no square matrix.", TestName = "PositiveDefiniteVector")]
+    [TestCase("\"y\": { \"shape\": [] }", "\"y\": { \"domain\": \"one-hot\" }", 10, "single-point", "y is one-hot with a single entry, which is always 1.", TestName = "OneHotScalar")]
+    [TestCase("\"y\": { \"shape\": [] }", "\"y\": {}, \"k\": { \"kind\": \"index\", \"range\": 1 }", 10, "single-point", "The index k has only one value.", TestName = "IndexWithOneValue")]
+    [TestCase("[2, 4]", "[3, 3]", 6, "single-size", "The size d is always 3: an answer that holds for 3 only passes for right.", TestName = "SingleSize")]
+    [TestCase("\"constraints\": []", "\"constraints\": [\"y > 100\"]", 19, "empty-domain", "None of 960 inputs drawn for 1.gradient fulfils its constraints.", TestName = "ConstraintsThatNeverHold")]
+    [TestCase("\"2 y + 1\"", "\"sum(k,1,3, y) - sum(k,3,2, y) - y + 1\"", 40, "empty-sum", "The sum over k in the right formula of 1.table q runs from 3 to 2, so over nothing.", TestName = "SumOverNothing")]
+    [TestCase("\"y > 1\"", "\"y > 1e9\"", 46, "constant", "The right formula of 1.large is false whatever its inputs are.", TestName = "ConstantFormula")]
+    [TestCase("\"2 y\"", "\"sqrt(-1 - y^2)\"", 39, "no-value", "The right formula of 1.table p has no value at any of 48 inputs: ", TestName = "FormulaWithoutAValue")]
+    [TestCase("\"2 y\"", "\"2 y + 0 ln(y - 1)\"", 39, "seldom-a-value", "The right formula of 1.table p has a value at only ", TestName = "FormulaSeldomWithAValue")]
+    [TestCase("\"y\": 4 }", "\"y\": 0 }", 39, "no-value", "The right formula of 1.table p has no value at the given inputs: division by 0.", "\"2 y\"", "\"2 y^2 / y\"", TestName = "NoValueAtTheGivenInputs")]
+    [TestCase("\"inputs\": [\"y\"],\n          \"cells\"", "\"inputs\": [\"y\", \"x\"],\n          \"cells\"", 37, "unused-input", "The value of 1.table does not depend on the input x.", TestName = "InputThatNoCellUses")]
+    [TestCase("\"y + y\" } }", "\"y + y\" }, \"inputs\": [\"y\", \"w\"] }", 39, "unused-input", "The value of 1.table p does not depend on the input w.", TestName = "InputThatACellDoesNotUse")]
+    [TestCase("\"w\": [1.5, -0.5]", "\"w\": [2, 3]", 25, "mistake-passes", "At the given inputs the known mistake \"(w . x - y) w\" (missing-factor) has the value [18,27], which passes for the right one of 1.gradient, [18,27].", TestName = "MistakeThatPassesAtTheGivenInputs")]
+    [TestCase("\"2 (w . x - y) x\"", "\"1.00001 (w . x - y) x\"", 24, "mistake-passes", "At the given inputs the known mistake \"1.00001 (w . x - y) x\" (constant-factor) has the value", TestName = "MistakeWithinTheTolerance")]
+    [TestCase("\"(w . x - y) x / 2\"", "\"1.00001 (w . x - y) x\"", 21, "mistake-passes", "At the given inputs the reading halved, which does not earn full marks, has the value", TestName = "ReadingWithinTheTolerance")]
+    [TestCase("\"absolute\": 5e-4, \"significantFigures\": 3", "\"absolute\": 1e-12", 17, "float-refused", "The right formula of 1.gradient, worked out in single precision, gives ", "[2, 3]", "[0.2, 0.3]", TestName = "ToleranceThatRefusesSinglePrecision")]
+    [TestCase("\"2 (w . x - y) x\"", "\"x (w . x) - x y\"", 24, "mistake-is-right", "The known mistake constant-factor of 1.gradient, \"x (w . x) - x y\", is the right formula in other words.", TestName = "MistakeThatIsRight")]
+    [TestCase("\"(w . x - y) x / 2\"", "\"x (x . w - y)\"", 21, "reading-is-right", "The reading halved of 1.gradient, \"x (x . w - y)\", is the right formula in other words.", TestName = "ReadingThatIsRight")]
+    [TestCase("\"(w . x - y) w\"", "\"2 x (x . w - y)\"", 25, "same-mistake", "The known mistake missing-factor of 1.gradient, \"2 x (x . w - y)\", is the same function as the known mistake constant-factor in line 24.", TestName = "MistakeThatIsAnother")]
+    [TestCase("\"2 (w . x - y) x\"", "\"x (x . w - y) / 2\"", 24, "same-mistake", "is the same function as the reading halved in line 21.", TestName = "MistakeThatIsAReading")]
+    [TestCase("They come apart.", "They  stay alike", 33, "same-option", "The option two says the same as the option one.", TestName = "OptionsThatSayTheSame")]
+    [TestCase("\"truth\": false, \"claim\": \"!hidden-equal\"", "\"truth\": true", 31, "all-options-true", "Every option of 1.claims is true: ticking all of them is right without a thought.", TestName = "OptionsThatAreAllTrue")]
+    [TestCase("\"truth\": true, \"claim\": \"hidden-equal\"", "\"truth\": false", 29, "unreadable", "None of the options of questions[0].parts[1] is true.", TestName = "OptionsWithoutATrueOne")]
+    [TestCase("\"truth\": false, \"claim\": \"!hidden-equal\"", "\"truth\": true, \"claim\": \"!hidden-equal\"", 33, "claim-contradicted", "At seed 1 the experiment constant-initialization shows hidden-equal to be true, but the option two is stored as true.", TestName = "OptionAgainstTheExperiment")]
+    [TestCase("\"!hidden-equal\"", "\"hidden-eqal\"", 33, "claim-contradicted", "The experiment constant-initialization settles no claim hidden-eqal.", TestName = "ClaimThatNothingSettles")]
+    [TestCase("\"constant-initialization\"", "\"constant-initialisation\"", 32, "claim-contradicted", "There is no experiment constant-initialisation.", TestName = "UnknownExperiment")]
+    [TestCase("[2, 4]", "[1, 4]", 18, "trivial-size", "Where d is 1, the value of 1.gradient is [1] whatever the inputs are.", "\"(w . x - y) x\"", "\"softmax(w)\"", TestName = "SizeThatLeavesNothingToAsk")]
+    [TestCase("\"y + y + 1\"", "\"y + y + 1 + sum(k,1,10^9, 0)\"", 40, "derivation-differs", "The derivation takes too long to evaluate", TestName = "DerivationThatTakesTooLong")]
+    [TestCase("\"2 y\"", "\"2 y + sum(k,1,10^9, 0)\"", 39, "too-slow", "The canonical formula of 1.table p takes too long: the formula takes too many operations to evaluate.", TestName = "CanonicalThatTakesTooLong")]
+    [TestCase("\"2 (w . x - y) x\"", "\"x sum(k,1,10^9, k)\"", 24, "too-slow", "The known mistake constant-factor of 1.gradient takes too long: the formula takes too many operations to evaluate.", TestName = "MistakeThatTakesTooLong")]
+    public void Lint_OfASheetSpoiltInOnePlace_NamesItAndItsLine(string from, string to, int line, string rule, string message, string alsoFrom = "", string alsoTo = "")
+    {
+        var json = Spoil(AuthoredSheet.Json.ReplaceLineEndings("\n"), from, to);
+        if (alsoFrom.Length > 0) json = Spoil(json, alsoFrom, alsoTo);
+        var found = AuthoredSheet.LintFiles(json, AuthoredSheet.Statements);
+        var shown = string.Join('\n', found);
+        Assert.That(found.Select(finding => (finding.Rule.Name, finding.Problem.Position?.Line)), Does.Contain((rule, (int?)line)), shown);
+        Assert.That(found.Where(finding => finding.Rule.Name == rule).Select(finding => finding.Problem.Message), Has.Some.Contains(message), shown);
+        Assert.That(found.Where(finding => finding.Rule.Name == rule).Select(finding => finding.Problem.Hint), Has.Some.Not.Null, shown);
+    }
+
+    [Test]
+    public void Lint_OfAFitWithoutAReference_SaysThatItNeedsOne()
+    {
+        var large = AuthoredSheet.Json.IndexOf("\"id\": \"1.large\"", StringComparison.Ordinal);
+        var json = AuthoredSheet.Json[..large]
+            + "\"id\": \"1.large\", \"kind\": \"fit\", \"points\": 1, \"method\": \"Fit\", \"inputs\": [\"x\"], \"returns\": [\"w\"], \"property\": \"It fits.\" } ] } ] }";
+
+        var found = AuthoredSheet.LintFiles(json, AuthoredSheet.Statements).Single();
+
+        Assert.That((found.Rule.Name, found.Problem.Position?.Line), Is.EqualTo(("needs-reference", (int?)44)));
+        Assert.That(found.Problem.Message, Does.StartWith("The part 1.large cannot be judged by data alone."));
+    }
+
+    private static string Spoil(string json, string from, string to)
+    {
+        Assert.That(json, Does.Contain(from));
+        return json.Replace(from, to, StringComparison.Ordinal);
+    }
+}
