@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,12 +10,17 @@ namespace Formulas.Rendering;
 /// </summary>
 public static class VisibleText
 {
+    // What most texts are made of, and what stands for itself.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("\t\n !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
     /// <summary>The text with markup escaped and unseen characters written as <c>⟨U+202E⟩</c>. Tab and line feed stay.</summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var escaped = new StringBuilder(text.Length + 16);
-        foreach (var rune in text.EnumerateRunes()) Append(escaped, rune);
+        var first = text.AsSpan().IndexOfAnyExcept(Plain);
+        if (first < 0) return text;
+        var escaped = new StringBuilder(text.Length + 16).Append(text, 0, first);
+        foreach (var rune in text.AsSpan(first).EnumerateRunes()) Append(escaped, rune);
         return escaped.ToString();
     }
 
@@ -32,6 +38,7 @@ public static class VisibleText
             case '\r': break;
             default:
                 if (IsUnseen(rune)) escaped.Append(CultureInfo.InvariantCulture, $"⟨U+{rune.Value:X4}⟩");
+                else if (rune.IsBmp) escaped.Append((char)rune.Value);
                 else escaped.Append(rune.ToString());
                 break;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Grader.Marking;
 using Grader.Reporting;
@@ -17,6 +18,12 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
     public const string ResultsFile = "results.jsonl";
 
     public const string PagesFolder = "students";
+
+    private readonly SubmissionPage pages = new();
+
+    private readonly PartLines partLines = new();
+
+    private readonly ConcurrentBag<PageBuffer> buffers = [];
 
     /// <summary>Deals with every file. The journal stays until <see cref="Finish"/>.</summary>
     /// <param name="resume">Whether what an earlier run did, and what did not change since, is left as it is.</param>
@@ -76,34 +83,37 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
         if (graded is GradedFile.Graded done)
         {
             done = done with { Result = marks.Apply(done.Result with { Name = done.Name }) };
-            (graded, var html) = Render(done);
-            if (html is not null)
+            if (!buffers.TryTake(out var buffer)) buffer = new();
+            (graded, var bytes) = Render(done, buffer);
+            if (!bytes.IsEmpty)
             {
                 page = $"{PagesFolder}/{pageName}";
-                var bytes = Encoding.UTF8.GetBytes(html);
                 pageBytes = bytes.Length;
-                WholeFile.Write(Path.Combine(output, PagesFolder, pageName), bytes);
+                WholeFile.Write(Path.Combine(output, PagesFolder, pageName), stream => stream.Write(bytes.Span));
             }
+
+            buffers.Add(buffer);
         }
 
-        var json = SubmissionLine.From(graded, revealing);
+        var parts = graded is GradedFile.Graded { Result: var result, Worksheet: var worksheet } ? result.Parts.Select(part => partLines.Of(part, revealing.For(worksheet))).ToList() : [];
+        var json = SubmissionLine.From(graded, parts.Select(part => part.Raw));
         var line = Encoding.UTF8.GetBytes(TerminalText.SafeJson(json.ToString(Formatting.None)));
-        var row = BatchRows.Of(ResultLines.Of(json), page);
+        var row = BatchRows.Of(ResultLines.Of(json, parts.Select(part => part.Read)), page);
         // A fault of ours may be gone the next time.
         return new(row, line, new(file.Shown, row.IsFaulty ? null : key, content, page, pageBytes, Fingerprint.Of(line)));
     }
 
-    private (GradedFile Graded, string? Page) Render(GradedFile.Graded done)
+    private (GradedFile Graded, ReadOnlyMemory<byte> Page) Render(GradedFile.Graded done, PageBuffer buffer)
     {
         try
         {
-            return (done, SubmissionPage.Render(done.Worksheet, done.Result, revealing.For(done.Worksheet)));
+            return (done, buffer.Fill(page => pages.Write(done.Worksheet, done.Result, revealing.For(done.Worksheet), page)));
         }
 #pragma warning disable CA1031 // A page that cannot be made is the grader's fault at this one submission; the batch goes on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            return (new GradedFile.Fault(done.File, done.Result.Worksheet, done.Result.Student, fault.ToString()) { Origin = done.Origin, Name = done.Name }, null);
+            return (new GradedFile.Fault(done.File, done.Result.Worksheet, done.Result.Student, fault.ToString()) { Origin = done.Origin, Name = done.Name }, default);
         }
     }
 

@@ -45,14 +45,17 @@ public static class ResultLines
 
     /// <summary>A line that was not written to a file.</summary>
     /// <exception cref="FormatException">It lacks what every line has.</exception>
-    public static ResultLine Of(JObject json) => new(
+    public static ResultLine Of(JObject json) => Of(json, Objects(json, "parts").Select(Part));
+
+    /// <param name="parts">What its parts are.</param>
+    internal static ResultLine Of(JObject json, IEnumerable<ResultPart> parts) => new(
         Text(json, "file") ?? throw new FormatException("it names no file."),
         Enum.Parse<BatchStatus>(Text(json, "status") ?? throw new FormatException("it has no status."), ignoreCase: true),
         Text(json, "worksheet"),
         Text(json, "student"),
         (decimal?)json["score"] ?? 0,
         (decimal?)json["maxScore"] ?? 0,
-        Objects(json, "parts").Select(Part).ToEquatableList(),
+        parts.ToEquatableList(),
         Objects(json, "problems").Select(problem => Text(problem, "message") ?? string.Empty).ToEquatableList())
     {
         Name = Text(json, "name"),
@@ -62,7 +65,7 @@ public static class ResultLines
         IsProgram = json["program"] is JObject,
     };
 
-    private static ResultPart Part(JObject json) => new(
+    internal static ResultPart Part(JObject json) => new(
         Text(json, "part") ?? throw new FormatException("a part has no name."),
         Verdict(json),
         (decimal?)json["score"] ?? 0,

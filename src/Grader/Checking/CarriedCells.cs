@@ -107,7 +107,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
     private Interpretation? Own(CellSource source, PreparedCell earlier)
     {
         if (tableOf(source.Part) is not { } table) return null;
-        var answer = submission.Answers.FirstOrDefault(given => given.PartId == source.Part)?.Answer;
+        var answer = submission.Find(source.Part);
         var cells = answer is Answer.ExplicitValue { Inner: Answer.Cells inner } ? inner : answer as Answer.Cells;
         return cells is not null && table.Sort(cells).ByCell.TryGetValue(earlier.Cell.Name, out var content)
             ? AnswerInterpreter.Interpret(content, earlier.Function)

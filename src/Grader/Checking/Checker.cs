@@ -11,12 +11,25 @@ namespace Grader.Checking;
 /// The one act of checking: every answer becomes a function, is held against the reference, and what was seen is said.
 /// Safe for several threads; worksheets are prepared once and shared.
 /// </summary>
-/// <param name="classSecret">With worksheet and part, the seed of all samples: the same secret, the same verdicts.</param>
-public sealed class Checker(ulong classSecret)
+public sealed class Checker
 {
+    /// <summary>Of each worksheet, in characters of answers and of what is said of them.</summary>
+    private const long MostRemembered = 8_000_000;
+
     private static readonly IReadOnlyDictionary<string, MethodRecord> NoMethods = new Dictionary<string, MethodRecord>();
 
     private readonly ConditionalWeakTable<Worksheet, PreparedWorksheet> prepared = [];
+    private readonly ulong classSecret;
+    private readonly long remembered;
+
+    /// <param name="classSecret">With worksheet and part, the seed of all samples: the same secret, the same verdicts.</param>
+    public Checker(ulong classSecret)
+        : this(classSecret, MostRemembered)
+    {
+    }
+
+    /// <param name="remembered">How much of what was judged is kept; 0 for nothing. Verdicts do not depend on it.</param>
+    internal Checker(ulong classSecret, long remembered) => (this.classSecret, this.remembered) = (classSecret, remembered);
 
     /// <param name="submission">For this worksheet; whether its worksheet's name is known is for the caller to say.</param>
     public SubmissionResult Check(Worksheet worksheet, Submission submission) => Check(worksheet, submission, NoMethods);
@@ -39,7 +52,7 @@ public sealed class Checker(ulong classSecret)
         return [.. worksheet.Parts.Select(ready.Method).OfType<PreparedMethod>().Select(method => method.Question)];
     }
 
-    private PreparedWorksheet Prepared(Worksheet worksheet) => prepared.GetValue(worksheet, sheet => new PreparedWorksheet(sheet, classSecret));
+    private PreparedWorksheet Prepared(Worksheet worksheet) => prepared.GetValue(worksheet, sheet => new PreparedWorksheet(sheet, classSecret, remembered));
 
     private static IEnumerable<Problem> UnknownParts(Worksheet worksheet, Submission submission) =>
         from answer in submission.Answers
@@ -49,10 +62,10 @@ public sealed class Checker(ulong classSecret)
 
     private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried, MethodRecord? method)
     {
-        var answer = submission.Answers.FirstOrDefault(given => given.PartId == part.Id)?.Answer;
+        var answer = submission.Find(part.Id);
         try
         {
-            var judged = answer is null ? Result(part, Judgement.Missing, null) : Judge(part, ready, answer, carried);
+            var judged = Remembered(part, ready, submission, carried);
             // The answer file says what is meant for which part, so it goes before a method; an empty answer leaves it to the method.
             return judged.Verdict == Verdict.Missing && method is not null && ready.Method(part) is { } asked ? Judge(part, asked, method) : judged;
         }
@@ -62,6 +75,16 @@ public sealed class Checker(ulong classSecret)
             var given = answer is null ? null : AnswerReadings.OfText(AnswerReadings.Given(answer));
             return Result(part, Judgement.Pending(Messages.GraderFault()), given) with { Fault = fault.ToString() };
         }
+    }
+
+    /// <summary>A class writes the same things over and over: what was judged lately is not judged again.</summary>
+    private static PartResult Remembered(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried)
+    {
+        var answered = AnsweredPart.Of(part.Id, ready.CarriedFrom(part), submission);
+        if (ready.Judged.Find(answered) is { } found) return found;
+        var judged = answered.Answer is { } answer ? Judge(part, ready, answer, carried) : Result(part, Judgement.Missing, null);
+        if (answered.Size is { } size) ready.Judged.Add(answered, judged, size + judged.Size);
+        return judged;
     }
 
     private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, CarriedCells carried)

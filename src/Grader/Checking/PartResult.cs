@@ -43,8 +43,13 @@ public sealed record PartResult(
     /// <summary>A graph answer node by node; null for other kinds.</summary>
     internal Graphs.GraphFindings? Graph { get; init; }
 
+    /// <summary>About how many characters it takes, with what was read beside them.</summary>
+    internal long Size => 500 + SizeOf(Reading) + Feedback.Sum(item => item.Message.Length) + Cells.Sum(cell => 200 + SizeOf(cell.Reading) + cell.Feedback.Sum(item => item.Message.Length));
+
     /// <summary>What a person gave; null where the machine's verdict stands.</summary>
     public Marking.PersonMark? Mark { get; init; }
+
+    private static long SizeOf(AnswerReading? reading) => reading is null ? 0 : reading.Given.Length + reading.Plain.Length + (reading.MathMl?.Length ?? 0);
 }
 
 /// <summary>An answer as it was read.</summary>

@@ -4,6 +4,7 @@ using Formulas.Text;
 using Grader.Checking.Graphs;
 using Grader.Checking.Methods;
 using Grader.Exercises;
+using Grader.Remembering;
 
 namespace Grader.Checking;
 
@@ -11,10 +12,17 @@ namespace Grader.Checking;
 /// What checking needs of a worksheet, made part by part when first asked for and then shared by all submissions and threads.
 /// A part that cannot be made throws each time it is asked for; the others are not touched by it.
 /// </summary>
-internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
+internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret, long remembered)
 {
     private readonly ConcurrentDictionary<string, Lazy<PreparedPart>> parts = new(StringComparer.Ordinal);
     private readonly Lazy<CellDependencies> dependencies = new(() => CellDependencies.Of(worksheet));
+    private readonly Lazy<Dictionary<string, IReadOnlyList<string>>> carriedFrom = new(() => Sources(worksheet));
+
+    /// <summary>Verdicts follow from these answers alone, with the samples of this worksheet.</summary>
+    public Memo<AnsweredPart, PartResult> Judged { get; } = new(remembered);
+
+    /// <summary>The other parts whose cells a table's cells may be carried from.</summary>
+    public IReadOnlyList<string> CarriedFrom(Part part) => carriedFrom.Value.GetValueOrDefault(part.Id, []);
 
     public PreparedPart Part(Part part) =>
         parts.GetOrAdd(part.Id, _ => new Lazy<PreparedPart>(() => Prepare(part))).Value;
@@ -31,10 +39,15 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret)
     {
         var isPublic = classSecret == ClassSecret.Public;
         var views = new List<(PreparedPart, ulong, bool)>();
-        if (!isPublic) views.Add((new PreparedWorksheet(worksheet, ClassSecret.Public).Part(part), SeedOf(part, ClassSecret.Public), true));
+        if (!isPublic) views.Add((new PreparedWorksheet(worksheet, ClassSecret.Public, remembered).Part(part), SeedOf(part, ClassSecret.Public), true));
         views.Add((Part(part), SeedOf(part, classSecret), isPublic));
         return PreparedMethod.Of(worksheet, part, views);
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> Sources(Worksheet worksheet) => worksheet.Parts
+        .Where(part => part.Kind is PartKind.Table)
+        .ToDictionary(part => part.Id, part => (IReadOnlyList<string>)[.. ((PartKind.Table)part.Kind).Cells
+            .SelectMany(cell => cell.DependsOn).Select(source => source.Part).Where(source => source != part.Id).Distinct()]);
 
     private ulong SeedOf(Part part, ulong secret) => StableHash.Seed(worksheet.Id, part.Id, secret);
 

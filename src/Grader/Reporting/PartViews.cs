@@ -3,14 +3,13 @@ using Formulas.Expressions;
 using Formulas.Rendering;
 using Grader.Checking;
 using Grader.Exercises;
-using Grader.Hints;
 
 namespace Grader.Reporting;
 
 /// <summary>Makes the view of one part: what is shown of its result under a disclosure.</summary>
 internal sealed partial class PartViews(Disclosure disclosure)
 {
-    public PartView Of(Part part, PartResult result)
+    public PartView Of(Part part, PartFixture fixture, PartResult result)
     {
         // What to look at next answers the machine's verdict; a person's comment speaks for itself.
         var wrong = result.Mark is null && result.Verdict is (Verdict.Incorrect or Verdict.Partial);
@@ -22,17 +21,17 @@ internal sealed partial class PartViews(Disclosure disclosure)
             SubmissionPage.Points(result.MaxScore),
             result.Mark is not null,
             VerdictWords.Of(result.Verdict),
-            Statements.ToHtml(part.Statement),
+            fixture.StatementHtml,
             Reading(part.Kind, result.Reading),
-            Options(part.Kind, result.Reading),
+            Options(part.Kind, fixture, result.Reading),
             disclosure.Feedback(result.Verdict) ? [.. result.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
             disclosure.Counterexample && result.Counterexample is { } found ? Counterexample(part.Kind, found) : null,
             Cells(part.Kind, result),
             result.Graph is { } graph ? GraphViews.Of(graph, disclosure.Feedback(result.Verdict)) : null,
-            wrong && disclosure.Counterexample && part.LookAtNext.Length > 0 ? Statements.ToHtml(part.LookAtNext) : null,
+            wrong && disclosure.Counterexample ? fixture.LookAtNextHtml : null,
             disclosure.Demo(part, result.Verdict),
-            wrong && disclosure.Hints ? HintViews.Of(PartHints.BeyondTheFirst(part)) : null,
-            disclosure.Solution ? SolutionViews.Of(part) : null,
+            wrong && disclosure.Hints ? fixture.Hint : null,
+            disclosure.Solution ? fixture.Solution : null,
             disclosure.Counterexample && result.Samples is { } samples ? $"Checked at {samples.Count} samples, seed {samples.Seed}." : null);
     }
 
@@ -50,19 +49,13 @@ internal sealed partial class PartViews(Disclosure disclosure)
             kind is not PartKind.Graph && reading.Formula is { } formula ? PieceViews.Of(formula) : null);
     }
 
-    private OptionView[] Options(PartKind kind, AnswerReading? reading)
+    private OptionView[] Options(PartKind kind, PartFixture fixture, AnswerReading? reading)
     {
-        var options = kind switch
-        {
-            PartKind.Choice choice => choice.Options,
-            PartKind.Claims claims => claims.Options,
-            _ => [],
-        };
         var chosen = reading is null ? [] : OptionIds().Matches(reading.Given).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. options.Select(option => new OptionView(
-                Statements.ToHtml(option.Text),
+            .. PartDescription.Options(kind).Select((option, place) => new OptionView(
+                fixture.OptionsHtml[place],
                 chosen.Contains(option.Id),
                 disclosure.Solution ? (option.Truth ? "Right" : "Wrong") : null,
                 disclosure.Solution && option.Feedback.Length > 0 ? option.Feedback : null)),

@@ -12,14 +12,20 @@ public static class ResultJson
 {
     public static JObject From(SubmissionResult result, Reveal reveal)
     {
-        var json = new JObject
-        {
-            ["worksheet"] = result.Worksheet,
-            ["student"] = result.Student,
-            ["score"] = result.Score,
-            ["maxScore"] = result.MaxScore,
-            ["parts"] = new JArray(result.Parts.Select(part => FromPart(part, reveal))),
-        };
+        var json = new JObject();
+        AddTo(json, result, result.Parts.Select(part => FromPart(part, reveal)));
+        return json;
+    }
+
+    /// <summary>The same, added to what stands there.</summary>
+    /// <param name="parts">As <see cref="FromPart"/> has them.</param>
+    internal static void AddTo(JObject json, SubmissionResult result, IEnumerable<JToken> parts)
+    {
+        json["worksheet"] = result.Worksheet;
+        json["student"] = result.Student;
+        json["score"] = result.Score;
+        json["maxScore"] = result.MaxScore;
+        json["parts"] = new JArray(parts);
         if (result.Program is { } program)
         {
             json["program"] = new JObject
@@ -33,7 +39,6 @@ public static class ResultJson
 
         if (result.FurtherChecksFrom is { } deadline) json["checks"] = new JObject { ["scope"] = "public", ["furtherFrom"] = deadline.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) };
         if (result.Problems.Count > 0) json["problems"] = new JArray(result.Problems.Select(FromProblem));
-        return json;
     }
 
     /// <summary>Code, message with its hint, and the place from 1 where there is one.</summary>
@@ -49,7 +54,7 @@ public static class ResultJson
         return json;
     }
 
-    private static JObject FromPart(PartResult part, Reveal reveal)
+    internal static JObject FromPart(PartResult part, Reveal reveal)
     {
         var json = Judged(part, reveal);
         if (part.Mark is { } mark)

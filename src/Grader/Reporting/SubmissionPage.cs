@@ -2,24 +2,45 @@ using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
 using Grader.Programs;
+using Grader.Remembering;
 using Grader.Submissions;
 
 namespace Grader.Reporting;
 
-/// <summary>The page a student reads: one HTML file, without script and without a need for the network.</summary>
-public static class SubmissionPage
+/// <summary>
+/// The page a student reads: one HTML file, without script and without a need for the network. What pages of one class have in common
+/// is made once.
+/// </summary>
+public sealed class SubmissionPage
 {
+    /// <summary>In characters.</summary>
+    private const long MostRemembered = 6_000_000;
+
+    private const long MostFixtures = 1000;
+
+    private readonly Memo<string, string> statements = new(MostRemembered / 2);
+    private readonly Memo<Part, PartFixture> fixtures = new(MostFixtures, ReferenceEqualityComparer.Instance);
+    private readonly Memo<ShownPart, string> articles = new(MostRemembered);
+
     public static string Render(Worksheet worksheet, SubmissionResult result, Reveal reveal)
+    {
+        using var written = new StringWriter();
+        new SubmissionPage().Write(worksheet, result, reveal, written);
+        return written.ToString();
+    }
+
+    /// <summary>Safe for several threads, each with its own <paramref name="target"/>.</summary>
+    public void Write(Worksheet worksheet, SubmissionResult result, Reveal reveal, TextWriter target)
     {
         ArgumentNullException.ThrowIfNull(worksheet);
         ArgumentNullException.ThrowIfNull(result);
-        return ReportTemplates.Built.Render("submission", View(worksheet, result, new Disclosure(reveal)));
+        ReportTemplates.Built.Render("submission", View(worksheet, result, reveal), target);
     }
 
     /// <summary>Points as people write them: 3, 2.5, never 3.00.</summary>
     internal static string Points(decimal points) => Marking.Scoring.Written(points);
 
-    private static SubmissionView View(Worksheet worksheet, SubmissionResult result, Disclosure disclosure)
+    private SubmissionView View(Worksheet worksheet, SubmissionResult result, Reveal reveal)
     {
         var waiting = result.Parts.Where(part => part.Verdict == Verdict.Pending).Sum(part => part.MaxScore);
         return new SubmissionView(
@@ -33,10 +54,10 @@ public static class SubmissionPage
             waiting > 0 ? $"{Points(waiting)} more can come from the answers that a person marks." : null,
             ChecksSoFar.InWords(result),
             result.Program is { } program ? Program(program) : null,
-            Statements.ToHtml(worksheet.Introduction),
+            Html(worksheet.Introduction),
             Counts(result.Parts),
             [.. result.Problems.Select(Problem)],
-            Questions(worksheet, result, disclosure));
+            Questions(worksheet, result, reveal));
     }
 
     private static ProgramView Program(ProgramSummary program) =>
@@ -55,18 +76,46 @@ public static class SubmissionPage
     private static ProblemView Problem(Problem problem) => new(
         problem.Position is { } place ? $"Line {place.Line}, column {place.Column}" : null, problem.Message, problem.Hint);
 
-    private static List<QuestionView> Questions(Worksheet worksheet, SubmissionResult result, Disclosure disclosure)
+    private List<QuestionView> Questions(Worksheet worksheet, SubmissionResult result, Reveal reveal)
     {
-        var views = new PartViews(disclosure);
         var results = result.Parts.DistinctBy(part => part.PartId).ToDictionary(part => part.PartId);
         return
         [
             .. worksheet.Questions.Select(question => new QuestionView(
                 Anchor("question", question.Id),
                 question.Title.Length > 0 ? $"Question {question.Id}: {question.Title}" : $"Question {question.Id}",
-                Statements.ToHtml(question.Statement),
-                [.. question.Parts.Select(part => views.Of(part, results.GetValueOrDefault(part.Id) ?? NotAnswered(part)))])),
+                Html(question.Statement),
+                [.. question.Parts.Select(part => Entry(part, results.GetValueOrDefault(part.Id) ?? NotAnswered(part), reveal))])),
         ];
+    }
+
+    private PartEntry Entry(Part part, PartResult result, Reveal reveal) => new(
+        Anchor("part", part.Id), part.Id, VerdictWords.Of(result.Verdict), Article(part, result, reveal));
+
+    private string Article(Part part, PartResult result, Reveal reveal)
+    {
+        var shown = new ShownPart(result, reveal);
+        if (articles.Find(shown) is { } found) return found;
+        var view = new PartViews(new Disclosure(reveal)).Of(part, Fixture(part), result);
+        var article = ReportTemplates.Built.Render("part", view).TrimEnd('\n');
+        articles.Add(shown, article, article.Length);
+        return article;
+    }
+
+    private PartFixture Fixture(Part part)
+    {
+        if (fixtures.Find(part) is { } found) return found;
+        var fixture = new PartFixture(part);
+        fixtures.Add(part, fixture, weight: 1);
+        return fixture;
+    }
+
+    private string Html(string statement)
+    {
+        if (statements.Find(statement) is { } found) return found;
+        var html = Statements.ToHtml(statement);
+        statements.Add(statement, html, statement.Length + html.Length);
+        return html;
     }
 
     internal static string Anchor(string kind, string id) => $"{kind}-{id}";

@@ -24,7 +24,10 @@ internal sealed record CountView(int Count, VerdictWords Verdict);
 
 internal sealed record ProblemView(string? Place, string Message, string? Hint);
 
-internal sealed record QuestionView(string Anchor, string Heading, string StatementHtml, IReadOnlyList<PartView> Parts);
+internal sealed record QuestionView(string Anchor, string Heading, string StatementHtml, IReadOnlyList<PartEntry> Parts);
+
+/// <param name="ArticleHtml">All of the part, made from a <see cref="PartView"/> by a template of its own.</param>
+internal sealed record PartEntry(string Anchor, string Id, VerdictWords Verdict, string ArticleHtml);
 
 internal sealed record PartView(
     string Anchor,

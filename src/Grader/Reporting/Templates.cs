@@ -20,7 +20,7 @@ public sealed class Templates
 
     private readonly string folder;
 
-    private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> pages = [];
+    private readonly Dictionary<string, HandlebarsTemplate<TextWriter, object, object>> whole = [];
 
     private Templates(string folder)
     {
@@ -30,10 +30,12 @@ public sealed class Templates
     }
 
     /// <summary>
-    /// Every template of a folder: <c>NAME.page.hbs</c> is a page, <c>NAME.hbs</c> a partial that pages and partials include as <c>{{> NAME}}</c>.
+    /// Every template of a folder: <c>NAME.page.hbs</c> is a page, <c>NAME.piece.hbs</c> a piece of one that is made by itself,
+    /// <c>NAME.hbs</c> a partial that pages and partials include as <c>{{> NAME}}</c>.
     /// </summary>
     public static Templates Load(string folder) => new(folder);
 
+    /// <param name="page">A page, or a piece.</param>
     /// <exception cref="KeyNotFoundException">There is no such page.</exception>
     public string Render(string page, object model)
     {
@@ -44,7 +46,7 @@ public sealed class Templates
 
     /// <inheritdoc cref="Render(string, object)"/>
     /// <param name="target">Gets the page piece by piece.</param>
-    public void Render(string page, object model, TextWriter target) => pages[page](target, model);
+    public void Render(string page, object model, TextWriter target) => whole[page](target, model);
 
     /// <summary>A file of the folder as it stands, its lines ended as browsers see them.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
@@ -52,7 +54,7 @@ public sealed class Templates
 
     private void Register(string name, string source)
     {
-        if (name.EndsWith(".page", StringComparison.Ordinal)) pages[name[..^".page".Length]] = engine.Compile(new StringReader(source));
+        if (Path.GetExtension(name) is ".page" or ".piece") whole[Path.GetFileNameWithoutExtension(name)] = engine.Compile(new StringReader(source));
         else engine.RegisterTemplate(name, source);
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Grader.Reporting;
 
 /// <summary>Text of students and of file names, made safe to show on a terminal.</summary>
@@ -7,16 +9,18 @@ public static class TerminalText
 
     private const char Replacement = '\uFFFD';
 
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsUnsafe)]);
+
     /// <summary>
     /// Without control characters, which could move a terminal's cursor, recolour it or retitle its window, and without
     /// marks of writing direction, which could turn the text behind them around. Line ends and tabs stay.
     /// </summary>
     public static string Safe(string text) =>
-        text.Any(IsUnsafe) ? string.Concat(text.Select(character => IsUnsafe(character) ? Replacement : character)) : text;
+        text.AsSpan().ContainsAny(Unsafe) ? string.Concat(text.Select(character => IsUnsafe(character) ? Replacement : character)) : text;
 
     /// <summary>JSON without such characters: they can only stand in its texts, where their numbers mean the same.</summary>
     public static string SafeJson(string json) =>
-        json.Any(IsUnsafe) ? string.Concat(json.Select(character => IsUnsafe(character) ? $"\\u{(int)character:x4}" : character.ToString())) : json;
+        json.AsSpan().ContainsAny(Unsafe) ? string.Concat(json.Select(character => IsUnsafe(character) ? $"\\u{(int)character:x4}" : character.ToString())) : json;
 
     /// <summary>Safe, and in one line.</summary>
     public static string OneLine(string text) => Safe(text.ReplaceLineEndings(" "));

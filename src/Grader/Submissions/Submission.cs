@@ -17,6 +17,9 @@ public sealed record Submission(
     /// <summary>The code of the student's own numbers, as written; null for the numbers of the sheet.</summary>
     public string? Variant { get; init; }
 
+    /// <summary>The first answer to a part; null where there is none.</summary>
+    public Answer? Find(string partId) => Answers.FirstOrDefault(given => given.PartId == partId)?.Answer;
+
     /// <summary>True where nothing of the file could be graded.</summary>
     public bool IsUnreadable => Problems.Any(problem => problem.Severity == ProblemSeverity.Fatal);
 }

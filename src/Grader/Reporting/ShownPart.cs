@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using Grader.Checking;
+
+namespace Grader.Reporting;
+
+/// <summary>One and the same result of a part, shown alike: what is made of it can be used again.</summary>
+internal readonly record struct ShownPart(PartResult Result, Reveal Reveal)
+{
+    // Checking gives equal answers the same result. To compare results by value would take longer than is saved.
+    public bool Equals(ShownPart other) => ReferenceEquals(Result, other.Result) && Reveal == other.Reveal;
+
+    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Result), Reveal);
+}
