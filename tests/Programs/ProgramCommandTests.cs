@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using Grader.Checking;
 using Grader.Commands;
 using Newtonsoft.Json.Linq;
@@ -80,6 +82,36 @@ public sealed class ProgramCommandTests
     {
         var run = Run("check", Write("Answers.dll", "hello"), "--format", "json");
         Assert.That((string?)JObject.Parse(run.Output)["problems"]![0]!["code"], Is.EqualTo("not-loadable"));
+    }
+
+    /// <summary>Such a file in a folder of thousands would hold up the whole batch.</summary>
+    [TestCase("Answers.dll", "cannot-open")]
+    [TestCase("Answers.cs", "not-loadable")]
+    public void APipeThatNobodyWritesTo_IsRefusedInsteadOfWaitedFor(string name, string code)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("There are no such pipes in folders here.");
+        var pipe = Path.Combine(folder, name);
+        using (var made = Process.Start("mkfifo", [pipe])) made.WaitForExit();
+        var checking = Task.Run(() => Run("check", pipe, "--format", "json"));
+        Assert.That(checking.Wait(TimeSpan.FromMinutes(2)), "The pipe is still waited for.");
+        Assert.That((string?)JObject.Parse(checking.Result.Output)["problems"]![0]!["code"], Is.EqualTo(code));
+    }
+
+    [TestCase("Answers.dll", "file-too-large")]
+    [TestCase("Answers.cs", "not-loadable")]
+    public void ADeviceWithoutEnd_IsRefused(string name, string code)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("There are no such devices here.");
+        var link = File.CreateSymbolicLink(Path.Combine(folder, name), "/dev/zero").FullName;
+        Assert.That((string?)JObject.Parse(Run("check", link, "--format", "json").Output)["problems"]![0]!["code"], Is.EqualTo(code));
+    }
+
+    [Test]
+    public void SourceInUtf16_WithItsMark_IsRead()
+    {
+        var path = Path.Combine(folder, "Answers.cs");
+        File.WriteAllText(path, Right, Encoding.Unicode);
+        Assert.That(Verdict(Check(path), "2a.derivative"), Is.EqualTo("correct"));
     }
 
     [Test]

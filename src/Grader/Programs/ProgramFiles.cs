@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Compiling;
 using Formulas.Text;
 using Grader.Running;
@@ -33,27 +34,20 @@ internal static class ProgramFiles
     /// <exception cref="BoxFaultException">The compiler cannot be started.</exception>
     public static ProgramImage Read(IReadOnlyList<string> paths) => IsSource(paths[0]) ? Compile(paths) : ReadAssembly(paths[0]);
 
-    private static ProgramImage ReadAssembly(string path)
+    private static ProgramImage ReadAssembly(string path) => HandedInFile.Read(path, Scan.LargestFile) switch
     {
-        try
-        {
-            if (new FileInfo(path) is { Exists: true, Length: > Scan.LargestFile })
-            {
-                return Refused("file-too-large", $"The file has more than {Scan.LargestFile >> 20} MiB.", "Hand in the DLL of your own code only.");
-            }
+        HandedInFile.Content program => new ProgramImage.Ready(program.Bytes, Symbols(path), []),
+        HandedInFile.TooLarge => Refused("file-too-large", $"The file has more than {Scan.LargestFile >> 20} MiB.", "Hand in the DLL of your own code only."),
+        HandedInFile.Missing => Refused("missing-file", $"There is no file '{path}'.", "Check the spelling."),
+        HandedInFile.Folder => new ProgramImage.Refused([FileMessages.IsDirectory(path)]),
+        HandedInFile.Unreadable unreadable => new ProgramImage.Refused([FileMessages.CannotOpen(path, unreadable.Reason)]),
+        _ => throw new UnreachableException(),
+    };
 
-            var symbols = Path.ChangeExtension(path, ".pdb");
-            return new ProgramImage.Ready(
-                File.ReadAllBytes(path), new FileInfo(symbols) is { Exists: true, Length: <= Scan.LargestFile } ? File.ReadAllBytes(symbols) : default(ReadOnlyMemory<byte>), []);
-        }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Refused("missing-file", $"There is no file '{path}'.", "Check the spelling.");
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            return Refused("cannot-open", $"The file cannot be opened: {problem.Message}", null);
-        }
+    private static ReadOnlyMemory<byte> Symbols(string program)
+    {
+        var path = Path.ChangeExtension(program, ".pdb");
+        return File.Exists(path) && HandedInFile.Read(path, Scan.LargestFile) is HandedInFile.Content symbols ? symbols.Bytes : default(ReadOnlyMemory<byte>);
     }
 
     private static ProgramImage Compile(IReadOnlyList<string> paths) => SourceFiles.Read(paths) switch
@@ -64,9 +58,9 @@ internal static class ProgramFiles
             Compiled.Success success => new ProgramImage.Ready(
                 success.Assembly, default, success.Warnings.Select(warning => string.Join('\n', warning.Lines())).ToEquatableList()),
             Compiled.Refused refused => new ProgramImage.Refused(refused.Problems.Select(problem => Problem(problem, Path.GetFileName(paths[0]))).ToEquatableList()),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         },
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <param name="shown">The file that the problem is shown with: another one has to be named.</param>

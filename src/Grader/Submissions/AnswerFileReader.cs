@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Formulas.Text;
 
 namespace Grader.Submissions;
@@ -10,8 +11,6 @@ public static class AnswerFileReader
 {
     /// <summary>1 MiB.</summary>
     public const int MaxBytes = 1 << 20;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly string[] Keys = ["worksheet", "student", "variant", "answers"];
 
@@ -34,43 +33,15 @@ public static class AnswerFileReader
     public static Submission ReadFile(string path)
     {
         var name = Path.GetFileName(path);
-        if (path.Length == 0) return Refused(name, FileMessages.CannotOpen(path, "a file's name has at least one character"));
-        if (Directory.Exists(path)) return Refused(name, FileMessages.IsDirectory(path));
-        // A pipe has no length; one that nobody writes to blocks whoever opens it, for ever.
-        if (File.Exists(path) && new FileInfo(path) is { Exists: true, Length: > 0 }) return ReadContent(path, name);
-        var reading = Task.Factory.StartNew(() => ReadContent(path, name), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return reading.Wait(Patience) ? reading.Result : Refused(name, FileMessages.CannotOpen(path, "it is a pipe or a device that gives nothing"));
-    }
-
-    private static Submission ReadContent(string path, string name)
-    {
-        try
+        return HandedInFile.Read(path, MaxBytes) switch
         {
-            using var stream = File.OpenRead(path);
-            // Devices and pipes have no length to trust, so no more than the limit is ever read; most files are far smaller.
-            var buffer = new byte[Math.Min(stream.CanSeek ? stream.Length + 1 : MaxBytes + 1, MaxBytes + 1)];
-            var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-            if (count == buffer.Length && count <= MaxBytes)
-            {
-                Array.Resize(ref buffer, MaxBytes + 1);
-                count += stream.ReadAtLeast(buffer.AsSpan(count), buffer.Length - count, throwOnEndOfStream: false);
-            }
-
-            if (count > MaxBytes) return Refused(name, FileMessages.TooLargeFile(stream.CanSeek ? stream.Length : count, MaxBytes));
-            return Read(name, buffer[..count]);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Refused(name, FileMessages.MissingFile(path));
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return Refused(name, FileMessages.CannotOpen(path, "permission is denied"));
-        }
-        catch (Exception error) when (error is IOException or NotSupportedException or ArgumentException)
-        {
-            return Refused(name, FileMessages.CannotOpen(path, "it could not be read"));
-        }
+            HandedInFile.Content content => Read(name, content.Bytes),
+            HandedInFile.TooLarge tooLarge => Refused(name, FileMessages.TooLargeFile(tooLarge.Length, MaxBytes)),
+            HandedInFile.Missing => Refused(name, FileMessages.MissingFile(path)),
+            HandedInFile.Folder => Refused(name, FileMessages.IsDirectory(path)),
+            HandedInFile.Unreadable unreadable => Refused(name, FileMessages.CannotOpen(path, unreadable.Reason)),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private static Submission Refused(string fileName, Problem problem) =>

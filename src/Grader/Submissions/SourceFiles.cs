@@ -17,22 +17,36 @@ public static class SourceFiles
         foreach (var path in paths)
         {
             if (IsProject(path) || Directory.Exists(path)) return new SourceReading.Unreadable(HowToBuild(path));
-            try
+            switch (HandedInFile.Read(path, SourceLimits.MostCharacters * 4))
             {
-                if (new FileInfo(path).Length > SourceLimits.MostCharacters * 4L) return new SourceReading.Unreadable($"'{path}' is too large for C# source.");
-                files.Add(new(Path.GetFileName(path), File.ReadAllText(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true))));
-            }
-            catch (DecoderFallbackException)
-            {
-                return new SourceReading.Unreadable($"'{path}' is not in UTF-8. Save it with the encoding UTF-8.");
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                return new SourceReading.Unreadable($"'{path}' cannot be read: {problem.Message}");
+                case HandedInFile.Content content:
+                    if (Text(content.Bytes) is not { } text) return new SourceReading.Unreadable($"'{path}' is not in UTF-8. Save it with the encoding UTF-8.");
+                    files.Add(new(Path.GetFileName(path), text));
+                    break;
+                case HandedInFile.TooLarge:
+                    return new SourceReading.Unreadable($"'{path}' is too large for C# source.");
+                case HandedInFile.Missing or HandedInFile.Folder:
+                    return new SourceReading.Unreadable($"There is no file '{path}'. Check the spelling.");
+                case HandedInFile.Unreadable unreadable:
+                    return new SourceReading.Unreadable($"'{path}' cannot be read: {unreadable.Reason}.");
             }
         }
 
         return new SourceReading.Success(files);
+    }
+
+    /// <summary>UTF-8, or what a byte-order mark says; null for bytes that are neither.</summary>
+    private static string? Text(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     private static string HowToBuild(string path)
