@@ -87,6 +87,34 @@ public sealed class CSharpProjectTests
         Assert.That(output, Does.Contain("There is no grader at '/nowhere/grader'. Set the environment variable GRADER to the path of the program 'grader'"));
     }
 
+    /// <summary>As a student goes: one method right, one with a turned sign, one a wrong shape, the others not begun.</summary>
+    [Test]
+    public void Project_HalfFilledIn_IsToldByItsOwnTestsWhatIsRightAndWhatWentWrong()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.That(CommandRun.Of("new", "backprop-practice", "--csharp", "-o", folder.Path).Exit, Is.EqualTo(ExitCode.Well));
+        var answers = Path.Combine(folder.Path, "Answers", "Answers.cs");
+        var stubs = File.ReadAllText(answers);
+        File.WriteAllText(answers, Filled(Filled(Filled(
+            stubs,
+            "2a.derivative", "f.Zip(dg, (a, b) => a * b).Sum()"),
+            "2d.b", "b[i - 1] + eta * GradientBias(W, b, x, y, i)"),
+            "2c.db", "-2 * (y - b.Select((_, k) => S(W, b, x, k)).Sum()) * S(W, b, x, i - 1) * (1 - S(W, b, x, i - 1));\n"
+                + "    static double S(double[,] W, double[] b, double[] x, int k) => 1 / (1 + Math.Exp(-b[k] - x.Select((entry, j) => W[k, j] * entry).Sum()))"));
+
+        var output = DotnetTest(folder.Path, Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "grader.exe" : "grader"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(output, Does.Match(@"Failed: +12, Passed: +2, Skipped: +0, Total: +14"));
+            Assert.That(output, Does.Match(@"Failed UpdatedBias \(2d\.b\)[^\n]*\n[^\n]*\n[^\n]*(?s:.{0,400})sign"));
+            Assert.That(output, Does.Contain("GradientRow (part 2c.dw) is not answered yet."));
+            Assert.That(output, Does.Not.Contain("Failed GradientBias"));
+        });
+    }
+
+    private static string Filled(string stubs, string part, string body) =>
+        stubs.Replace($"throw new NotImplementedException(\"Part {part} is not answered yet.\")", body, StringComparison.Ordinal);
+
     private static Worksheet Worksheet(string id) => ((Found.Success)Library.Open(RepositoryExercises.Folder).Find(id)).Worksheet;
 
     private static string Stubs(Worksheet worksheet) => Files(worksheet).Single(file => file.Path == "Answers/Answers.cs").Text;
