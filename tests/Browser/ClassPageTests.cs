@@ -170,7 +170,17 @@ public sealed class ClassPageTests : BrowserFixture
         await using var opened = await OpenAsync(ClassPages.Html(2000, "student"), new ScreenOf(1600, dark));
 
         Assert.That(await opened.Page.InnerTextAsync("#filter-count"), Is.EqualTo("2002 of 2002 shown"));
+        await TestContext.Out.WriteLineAsync($"Loaded in {await opened.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd"):F0} ms, "
+            + $"sorted in {await MillisecondsAsync(opened.Page, "document.querySelectorAll('#rows thead button')[2].click()"):F0} ms, "
+            + $"filtered in {await MillisecondsAsync(opened.Page, Filtered):F0} ms, layout included.");
+        Assert.That(await opened.Page.InnerTextAsync("#filter-count"), Is.EqualTo("1 of 2002 shown"));
+        Assert.That(await PointsAsync(opened.Page), Is.Ordered.And.Count.EqualTo(2000));
     }
+
+    private const string Filtered = "{ const box = document.getElementById('filter-text'); box.value = '1717'; box.dispatchEvent(new Event('input')); }";
+
+    private static Task<double> MillisecondsAsync(IPage page, string action) =>
+        page.EvaluateAsync<double>($"() => {{ const start = performance.now(); {action}; document.body.offsetHeight; return performance.now() - start; }}");
 
     private static async Task<List<double>> PointsAsync(IPage page) =>
         [.. await page.EvaluateAsync<double[]>("[...document.querySelectorAll('#rows tbody tr')].map(r => r.cells[2].dataset.key).filter(k => k !== undefined).map(Number)")];
