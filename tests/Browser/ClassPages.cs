@@ -2,6 +2,7 @@ using Formulas.Text;
 using Grader.Batching;
 using Grader.Checking;
 using Grader.Classes;
+using Grader.Regrading;
 using Grader.Reporting;
 
 namespace Grader.Tests.Browser;
@@ -18,6 +19,16 @@ internal static class ClassPages
         lines.Add(new("broken.json", BatchStatus.Unreadable, null, text, 0, 0, [], [$"Line 3, column 9: a comma is missing. {text}"]) { ProblemCodes = ["broken-json"] });
         lines.Add(new("odd.json", BatchStatus.Fault, "backprop-practice", "odd", 0, 0, [], ["Not marked: a fault of the grader."]));
         return BatchPage.Render(new(text, lines.Select(Row).ToEquatableList()) { Figures = ClassCount.Of(lines), ToMark = new(4, 3, "marking.csv") });
+    }
+
+    /// <summary>Each moved by one place: files went, came, failed and were judged otherwise.</summary>
+    public static string RegradeHtml(int students, string text)
+    {
+        List<ResultLine> before = [.. Enumerable.Range(0, students).Select(number => Line(number, text))];
+        var after = Enumerable.Range(1, students).Select(number => number % 13 == 0
+            ? new ResultLine(before[number - 1].File, BatchStatus.Unreadable, null, text, 0, 0, [], [text])
+            : Line(number, text) with { File = number < students ? before[number].File : "new.json" });
+        return RegradePage.Render(text, students, [.. Differences.Between(before, after.OrderBy(line => line.File, StringComparer.Ordinal))], [text]);
     }
 
     private static BatchRow Row(ResultLine line) => new(

@@ -1,12 +1,13 @@
 using Grader.Reporting;
 using Grader.Tests.Reporting;
+using Grader.Variants;
 
 namespace Grader.Tests.Browser;
 
 /// <summary>The pages that the browser tests open, by name.</summary>
 internal static class ReportPages
 {
-    public static IEnumerable<string> Names => ["feedback", "solution", "verdict", "hostile", "batch", "hostile batch"];
+    public static IEnumerable<string> Names => ["feedback", "solution", "verdict", "hostile", "batch", "hostile batch", "regrade", "hostile regrade", "handout"];
 
     public static string Html(string name) => name switch
     {
@@ -16,6 +17,9 @@ internal static class ReportPages
         "hostile" => SubmissionPage.Render(SampleSubmission.Worksheet, SampleSubmission.HostileResult, Reveal.Solution),
         "batch" => ClassPages.Html(40, "student"),
         "hostile batch" => ClassPages.Html(40, SampleSubmission.Hostile),
+        "regrade" => ClassPages.RegradeHtml(40, "student"),
+        "hostile regrade" => ClassPages.RegradeHtml(40, SampleSubmission.Hostile),
+        "handout" => HandOutPage.Render(new("s1234567", "Ada", VariantCode.Of("phrase", SampleSubmission.Worksheet.Id, "s1234567"), SampleSubmission.Worksheet), "s1234567.json"),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such page."),
     };
 }

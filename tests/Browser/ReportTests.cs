@@ -11,10 +11,15 @@ public sealed class ReportTests(string name) : BrowserFixture
 
     private const int Desk = 1200;
 
-    [Test]
-    public async Task Page_Axe_FindsNoViolation([Values] bool dark, [Values(Phone, Desk)] int width)
+    /// <summary>Each width is seen in each scheme, folded or unfolded: what axe finds depends on the scheme's colours and on what is shown.</summary>
+    [TestCase(Phone, false, true)]
+    [TestCase(Phone, true, false)]
+    [TestCase(Desk, false, false)]
+    [TestCase(Desk, true, true)]
+    public async Task Page_Axe_FindsNoViolation(int width, bool dark, bool unfolded)
     {
         await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(width, dark, BypassesPolicy: true));
+        if (unfolded) await UnfoldAsync(opened.Page);
 
         var found = await opened.Page.RunAxe();
 
@@ -24,29 +29,15 @@ public sealed class ReportTests(string name) : BrowserFixture
     }
 
     [Test]
-    public async Task Page_NarrowScreen_NeedsNoSidewaysScrolling([Values(320, Phone, Desk)] int width, [Values] bool dark)
+    public async Task Page_FoldedOrNot_NeedsNoSidewaysScrolling([Values(320, Phone, Desk)] int width, [Values] bool dark)
     {
         await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(width, dark));
 
-        var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-        Assert.That(overflow, Is.LessThanOrEqualTo(0));
-    }
-
-    [Test]
-    public async Task Page_Unfolded_FitsItsScreenAndAxeFindsNoViolation([Values] bool dark, [Values(320, Phone, Desk)] int width)
-    {
-        await using var opened = await OpenAsync(ReportPages.Html(name), new ScreenOf(width, dark, BypassesPolicy: true));
-        await opened.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-
-        var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        var found = await opened.Page.RunAxe();
+        var folded = await OverflowAsync(opened.Page);
+        await UnfoldAsync(opened.Page);
 
         Assert.That(await opened.Page.Locator("details:not([open])").CountAsync(), Is.Zero);
-        Assert.That(overflow, Is.LessThanOrEqualTo(0));
-        Assert.That(
-            found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Take(5).Select(node => node.Html))}"),
-            Is.Empty);
+        Assert.That((folded, await OverflowAsync(opened.Page)), Is.EqualTo((0, 0)));
     }
 
     [Test]
@@ -102,4 +93,10 @@ public sealed class ReportTests(string name) : BrowserFixture
 
         Assert.That(await opened.Page.EvaluateAsync<string>("document.activeElement.tagName"), Is.EqualTo("MAIN"));
     }
+
+    private static Task UnfoldAsync(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+    /// <summary>In CSS pixels; 0 where the page is no wider than the screen.</summary>
+    private static async Task<int> OverflowAsync(IPage page) =>
+        Math.Max(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
 }
