@@ -11,9 +11,10 @@ public static class ConsoleWorksheet
     {
         output.WriteLine(new ConsoleText($"{worksheet.Id}: {worksheet.Title}", Tone.Heading));
         if (whole) output.WriteLine(PlainStatement.From(worksheet.Introduction));
-        var cells = worksheet.Parts.Select(part => part.Kind).OfType<PartKind.Table>().SelectMany(table => table.Cells).Select(cell => cell.Name).ToHashSet();
         foreach (var question in worksheet.Questions)
         {
+            // Symbols belong to a question: another question's table may have a cell of the same name.
+            var cells = question.Parts.Select(part => part.Kind).OfType<PartKind.Table>().SelectMany(table => table.Cells).Select(cell => cell.Name).ToHashSet();
             var shown = question.Parts.Where(parts.Contains).ToList();
             if (shown.Count == 0) continue;
             output.WriteLine();
@@ -47,7 +48,7 @@ public static class ConsoleWorksheet
         };
         if (scope is null) return;
         output.WriteLine("Inputs:");
-        foreach (var symbol in inputs.Select(scope.Find).OfType<Symbol>()) output.WriteLine($"  {Line(symbol)}");
+        foreach (var input in inputs) output.WriteLine($"  {(scope.Find(input) is { } symbol ? Line(symbol) : $"{input}: a size, a whole number")}");
         var others = scope.Symbols.Where(symbol => !inputs.Contains(symbol.Name) && symbol.Kind == SymbolKind.Derived).ToList();
         if (others.Count > 0) output.WriteLine("May be used too:");
 

@@ -28,17 +28,18 @@ public static partial class PlainStatement
 
     private static string FromTex(string tex)
     {
-        var text = tex;
+        var text = Matrix().Replace(tex, AsRows);
 
         // A fraction within a fraction is met in a later round, when the outer one is gone.
         while (Fraction().IsMatch(text)) text = Fraction().Replace(text, match => $"{Grouped(match, "over")}/{Grouped(match, "under")}");
         text = Wrapper().Replace(text, "${text}");
         text = NamedSet().Replace(text, "${letter}");
+        text = Accent().Replace(text, Accented);
         text = Word().Replace(text, Letter);
         text = SingleGroup().Replace(text, "${mark}${text}");
         return text.Replace("\\{", "{", StringComparison.Ordinal).Replace("\\}", "}", StringComparison.Ordinal)
             .Replace("\\|", "||", StringComparison.Ordinal).Replace("\\,", " ", StringComparison.Ordinal)
-            .Replace("\\ ", " ", StringComparison.Ordinal).Replace("\\\\", "; ", StringComparison.Ordinal)
+            .Replace("\\\\", "; ", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal)
             .Replace("\\;", " ", StringComparison.Ordinal).Replace("\\!", "", StringComparison.Ordinal);
     }
 
@@ -47,6 +48,18 @@ public static partial class PlainStatement
         var text = match.Groups[group].Value;
         return text.Length > 1 && text.Any(character => character is ' ' or '+' or '-' or '/') ? $"({text})" : text;
     }
+
+    /// <summary>Entries with spaces between them and rows with semicolons, between brackets.</summary>
+    private static string AsRows(Match match) =>
+        $"[{string.Join("; ", match.Groups["rows"].Value.Split("\\\\", StringSplitOptions.TrimEntries).Select(row => string.Join(' ', row.Split('&', StringSplitOptions.TrimEntries))))}]";
+
+    /// <summary>The letter with its mark above it, as one combining character.</summary>
+    private static string Accented(Match match) => match.Groups["letter"].Value + match.Groups["accent"].Value switch
+    {
+        "hat" or "widehat" => '\u0302',
+        "bar" or "overline" => '\u0304',
+        _ => '\u0303',
+    };
 
     private static string Letter(Match match)
     {
@@ -69,6 +82,12 @@ public static partial class PlainStatement
 
     [GeneratedRegex(@"\\math(?:bb|cal)\{?(?<letter>[A-Za-z0-9])\}?")]
     private static partial Regex NamedSet();
+
+    [GeneratedRegex(@"\\begin\{(?<kind>[pb]?matrix)\}(?<rows>.*?)\\end\{\k<kind>\}", RegexOptions.Singleline)]
+    private static partial Regex Matrix();
+
+    [GeneratedRegex(@"\\(?<accent>hat|widehat|bar|overline|tilde|widetilde)\s*(?:\{(?<letter>\\?[A-Za-z]+)\}|(?<letter>\\[A-Za-z]+|(?<=[\s])[A-Za-z]))")]
+    private static partial Regex Accent();
 
     [GeneratedRegex(@"\\(?<name>[A-Za-z]+)")]
     private static partial Regex Word();

@@ -41,57 +41,93 @@ public sealed class CarriedErrorsTests
         ("2b.partials", "dy/df", of => of("r2") > 0 ? -of("s2") * (1 - of("s2")) : 0),
     ];
 
-    private static readonly string[] Parts = ["2a.table", "2b.forward", "2b.partials"];
-
-    private static IEnumerable<string[]> WrongCells()
+    /// <summary>A worksheet's tables, and by how much two wrong cells are off: no rounding excuses it, and no slip undoes the other.</summary>
+    public sealed record Tables(string Worksheet, double Slip, double Second, IReadOnlyList<(string Part, string Cell, Func<Func<string, double>, double> Of)> Cells)
     {
-        foreach (var (cell, i) in Network.Select((entry, i) => (entry.Cell, i)))
+        public IEnumerable<string> Parts => Cells.Select(cell => cell.Part).Distinct();
+
+        public override string ToString() => Worksheet;
+    }
+
+    private static readonly double[] Data = [2, 3, 5, 6];
+
+    private static readonly Tables[] AllTables =
+    [
+        new("sgd-backprop-tables", 0.07, 0.05, Network),
+        new("softmax-regression", 0.07, 0.11,
+        [
+            ("4.table", "z1", _ => 2),
+            ("4.table", "z2", _ => 1),
+            ("4.table", "z3", _ => 0.5),
+            ("4.table", "p1", of => Math.Exp(of("z1")) / new[] { of("z1"), of("z2"), of("z3") }.Sum(Math.Exp)),
+            ("4.table", "p2", of => Math.Exp(of("z2")) / new[] { of("z1"), of("z2"), of("z3") }.Sum(Math.Exp)),
+            ("4.table", "p3", of => Math.Exp(of("z3")) / new[] { of("z1"), of("z2"), of("z3") }.Sum(Math.Exp)),
+            ("4.table", "L", of => -Math.Log(of("p2"))),
+            ("4.table", "d1", of => of("p1")),
+            ("4.table", "d2", of => of("p2") - 1),
+            ("4.table", "d3", of => of("p3")),
+            ("4.table", "dL/dW21", of => 2 * of("d2")),
+        ]),
+        new("gaussian-likelihood", 0.7, 0.5,
+        [
+            ("4.table", "m", _ => 4),
+            ("4.table", "S", of => Data.Sum(x => (x - of("m")) * (x - of("m")))),
+            ("4.table", "v", of => of("S") / 4),
+            ("4.table", "u", of => of("S") / 3),
+            ("4.table", "dl/dmu", _ => 1),
+            ("4.table", "dl/dsigma", _ => -0.25),
+        ]),
+    ];
+
+    private static IEnumerable<string[]> WrongCells(Tables tables)
+    {
+        foreach (var (cell, i) in tables.Cells.Select((entry, i) => (entry.Cell, i)))
         {
             yield return [cell];
-            foreach (var (_, later, _) in Network[(i + 1)..]) yield return [cell, later];
+            foreach (var (_, later, _) in tables.Cells.Skip(i + 1)) yield return [cell, later];
         }
     }
 
     [Test]
-    public void Network_IsEveryTableThatThereIs() => Assert.That(
-        new DirectoryInfo(RepositoryExercises.Folder).EnumerateDirectories().SelectMany(folder => Library.Open(RepositoryExercises.Folder).Find(folder.Name) is Found.Success found
-            ? found.Worksheet.Parts.Where(part => part.Kind is PartKind.Table).SelectMany(part => ((PartKind.Table)part.Kind).Cells.Select(cell => (part.Id, cell.Name)))
-            : []),
-        Is.EquivalentTo(Network.Select(entry => (entry.Part, entry.Cell))));
+    public void Tables_AreAllThatThereAre() => Assert.That(
+        RepositoryExercises.Ids.Select(id => (Id: id, Found: (Found.Success)Library.Open(RepositoryExercises.Folder).Find(id))).SelectMany(sheet => sheet.Found.Worksheet.Parts
+            .Where(part => part.Kind is PartKind.Table).SelectMany(part => ((PartKind.Table)part.Kind).Cells.Select(cell => (sheet.Id, part.Id, cell.Name)))),
+        Is.EquivalentTo(AllTables.SelectMany(tables => tables.Cells.Select(entry => (tables.Worksheet, entry.Part, entry.Cell)))));
 
     [Test]
-    public void WrongCells_WithTheirHonestConsequences_CostThemselvesAlone([Values(15, 4)] int digits)
+    public void WrongCells_WithTheirHonestConsequences_CostThemselvesAlone([ValueSource(nameof(AllTables))] Tables tables, [Values(15, 4)] int digits)
     {
-        foreach (var wrong in WrongCells()) AssertJudged(wrong, Filled(wrong, honest: true), digits);
+        foreach (var wrong in WrongCells(tables)) AssertJudged(tables, wrong, Filled(tables, wrong, honest: true), digits);
     }
 
-    [Test]
-    public void WrongCells_WithTheRestRightByTheKey_CostThemselvesAlone()
+    [TestCaseSource(nameof(AllTables))]
+    public void WrongCells_WithTheRestRightByTheKey_CostThemselvesAlone(Tables tables)
     {
-        foreach (var wrong in WrongCells()) AssertJudged(wrong, Filled(wrong, honest: false), digits: 15);
+        foreach (var wrong in WrongCells(tables)) AssertJudged(tables, wrong, Filled(tables, wrong, honest: false), digits: 15);
     }
 
-    private static Dictionary<string, double> Filled(string[] wrong, bool honest)
+    private static Dictionary<string, double> Filled(Tables tables, string[] wrong, bool honest)
     {
         var (own, right) = (new Dictionary<string, double>(), new Dictionary<string, double>());
-        foreach (var (_, cell, of) in Network)
+        foreach (var (_, cell, of) in tables.Cells)
         {
             right[cell] = of(name => right[name]);
-            own[cell] = of(name => honest ? own[name] : right[name]) + (cell == wrong[0] ? 0.07 : cell == wrong[^1] ? 0.05 : 0);
+            own[cell] = of(name => honest ? own[name] : right[name]) + (cell == wrong[0] ? tables.Slip : cell == wrong[^1] ? tables.Second : 0);
         }
 
         return own;
     }
 
     /// <param name="digits">Decimals that the student writes; calculated on with all of them.</param>
-    private static void AssertJudged(string[] wrong, Dictionary<string, double> own, int digits)
+    private static void AssertJudged(Tables tables, string[] wrong, Dictionary<string, double> own, int digits)
     {
-        var result = Check(own.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, digits).ToString("R", CultureInfo.InvariantCulture)));
+        var written = own.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, digits).ToString("R", CultureInfo.InvariantCulture));
+        var result = Check(tables, written, SheetOf(tables), Checker);
         var where = string.Join(" and ", wrong);
-        foreach (var part in Parts)
+        foreach (var part in tables.Parts)
         {
             var judged = result.Parts.Single(candidate => candidate.PartId == part);
-            var here = wrong.Where(cell => Network.Any(entry => entry.Part == part && entry.Cell == cell)).ToList();
+            var here = wrong.Where(cell => tables.Cells.Any(entry => entry.Part == part && entry.Cell == cell)).ToList();
             Assert.That(
                 judged.Cells.Where(cell => cell.Verdict != Verdict.Correct).Select(cell => cell.Cell), Is.EquivalentTo(here),
                 $"{where} wrong, in {part}: {string.Join(' ', judged.Cells.SelectMany(cell => cell.Feedback))}");
@@ -101,13 +137,21 @@ public sealed class CarriedErrorsTests
         }
     }
 
-    private static SubmissionResult Check(IReadOnlyDictionary<string, string> cells, Worksheet? sheet = null)
+    private static readonly Dictionary<string, Worksheet> Sheets =
+        AllTables.ToDictionary(tables => tables.Worksheet, tables => ((Found.Success)Library.Open(RepositoryExercises.Folder).Find(tables.Worksheet)).Worksheet);
+
+    private static Worksheet SheetOf(Tables tables) => Sheets[tables.Worksheet];
+
+    private static SubmissionResult Check(Tables tables, IReadOnlyDictionary<string, string> cells, Worksheet sheet, Checker checker)
     {
-        var tables = Parts.Select(part => $"\"{part}\": {{ {string.Join(", ", Network
+        var answers = tables.Parts.Select(part => $"\"{part}\": {{ {string.Join(", ", tables.Cells
             .Where(entry => entry.Part == part && cells.ContainsKey(entry.Cell)).Select(entry => $"\"{entry.Cell}\": {cells[entry.Cell]}"))} }}");
-        var json = $"{{\"worksheet\": \"sgd-backprop-tables\", \"student\": \"s\", \"answers\": {{ {string.Join(", ", tables)} }} }}";
-        return (sheet is null ? Checker : new Checker(11)).Check(sheet ?? Sheet, AnswerFileReader.Read("f", Encoding.UTF8.GetBytes(json)));
+        var json = $"{{\"worksheet\": \"{tables.Worksheet}\", \"student\": \"s\", \"answers\": {{ {string.Join(", ", answers)} }} }}";
+        return checker.Check(sheet, AnswerFileReader.Read("f", Encoding.UTF8.GetBytes(json)));
     }
+
+    private static SubmissionResult Check(IReadOnlyDictionary<string, string> cells, Worksheet? sheet = null) =>
+        Check(AllTables[0], cells, sheet ?? Sheet, sheet is null ? Checker : new Checker(11));
 
     private static CellResult Cell(SubmissionResult result, string cell) => result.Parts.SelectMany(part => part.Cells).Single(found => found.Cell == cell);
 

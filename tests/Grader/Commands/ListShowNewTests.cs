@@ -6,7 +6,10 @@ namespace Grader.Tests.Commands;
 public sealed class ListShowNewTests
 {
     private static readonly string[] Worksheets =
-        ["backprop-practice", "initialization-skip-layer", "logistic-initialization", "naive-bayes-dead-relu", "sgd-backprop-tables"];
+    [
+        "backprop-practice", "gaussian-likelihood", "initialization-skip-layer", "logistic-initialization", "naive-bayes-dead-relu",
+        "sgd-backprop-tables", "softmax-regression",
+    ];
 
     [Test]
     public void List_NamesEveryWorksheet()
@@ -21,7 +24,7 @@ public sealed class ListShowNewTests
     {
         var list = JArray.Parse(CommandRun.Of("list", "--format", "json").Output);
         Assert.That(list.Select(worksheet => (string?)worksheet["worksheet"]), Is.EqualTo(Worksheets));
-        Assert.That(list.SelectMany(worksheet => worksheet["parts"]!).Count(), Is.EqualTo(81));
+        Assert.That(list.SelectMany(worksheet => worksheet["parts"]!).Count(), Is.EqualTo(110));
     }
 
     [TestCaseSource(nameof(Worksheets))]
@@ -39,6 +42,18 @@ public sealed class ListShowNewTests
         Assert.That(run.Output, Does.Contain("W (also w_i): a n x d matrix").And.Contain("df/dw_i").And.Contain("Method name"));
         Assert.That(run.Output, Does.Not.Contain("2c.db:"), "Only the part asked for.");
     }
+
+    [Test]
+    public void Show_Part_TellsASizeThatIsAnInput() =>
+        Assert.That(CommandRun.Of("show", "initialization-skip-layer", "2b.count").Output, Does.Contain("  L: a size, a whole number"));
+
+    [Test]
+    public void Show_SymbolNamedLikeACellOfAnotherQuestion_TellsWhatItIs() =>
+        Assert.That(CommandRun.Of("show", "gaussian-likelihood", "1.derivative-v").Output, Does.Contain("v: a number: v = sigma^2"));
+
+    [Test]
+    public void Show_LettersWithAMarkAbove_KeepIt() =>
+        Assert.That(CommandRun.Of("show", "gaussian-likelihood", "2.variance").Output, Does.Contain("v\u0302").And.Contain("\u03bc\u0302"));
 
     [Test]
     public void Show_Hint_TellsAsManyAsAskedForAndThatThereAreMore()
