@@ -9,6 +9,7 @@ internal static class AuthorCommand
     private static readonly Func<Surroundings, Command>[] Steps =
     [
         AuthorLintCommand.Build,
+        AuthorPreviewCommand.Build,
     ];
 
     public static Command Build(Surroundings surroundings)

@@ -30,8 +30,11 @@ internal static class SolutionViews
 
     private static string Rubric(RubricItem item) => $"{item.Text} ({SubmissionPage.Points(item.Points)})";
 
-    private static FormulaView Formula(string? name, FunctionSpecification specification) =>
-        FormulaReader.Read(specification.Canonical, specification.Scope) is Reading<Expression>.Success read
-            ? new FormulaView(name, specification.Canonical, Scrolling.Block(MathMl.Render(read.Value, specification.Scope)))
-            : new FormulaView(name, specification.Canonical, null);
+    private static FormulaView Formula(string? name, FunctionSpecification specification) => Formula(name, specification.Canonical, specification.Scope);
+
+    /// <summary>A formula of the worksheet's own, set where it can be read.</summary>
+    public static FormulaView Formula(string? name, string text, Scope scope) =>
+        FormulaReader.Read(text, scope) is Reading<Expression>.Success read
+            ? new FormulaView(name, text, Scrolling.Block(MathMl.Render(read.Value, scope)))
+            : new FormulaView(name, text, null);
 }

@@ -45,6 +45,14 @@ public sealed partial class TemplatesTests
     }
 
     [Test]
+    public void ScriptOfThePreview_MakesNoCodeOfTextAndAsksForTheVersionOnly()
+    {
+        var script = Templates.Load(Folder).Text("preview-reload.js");
+        Assert.That(script, Does.Not.Match("(?i)innerHTML|outerHTML|insertAdjacent|document\\.write|eval|Function\\(|XMLHttp|import|</"));
+        Assert.That(Regex.Matches(script, "fetch\\((?<address>[^,)]*)").Select(call => call.Groups["address"].Value), Is.EqualTo(new[] { "\"/version\"" }));
+    }
+
+    [Test]
     public void Render_UnknownPage_Throws()
     {
         Assert.That(() => Templates.Load(Folder).Render("nothing", new object()), Throws.TypeOf<KeyNotFoundException>());
