@@ -1,7 +1,9 @@
+using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
+using Grader.SelfTest;
 using Newtonsoft.Json.Linq;
 
 namespace Grader.Simulation;
@@ -51,9 +53,10 @@ internal sealed class SimulatedWorksheet
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The right value at the given inputs; null where none are given.</summary>
     private static Value? Reference(Worksheet worksheet, Part part, FunctionSpecification specification) =>
-        specification.Given.Values.Count > 0 && global::Reference.Catalogue.Methods.TryGetValue($"{worksheet.Id}/{part.Id}", out var method)
-            ? method(specification.Given)
+        specification.Given.Values.Count > 0 && DerivedSymbols.Complete(specification.Scope, specification.Given) is Reading<Assignment>.Success(var given, _)
+            ? new TrueValues(worksheet).Of(part.Id)(given)
             : null;
 
     private static Dictionary<string, Value> Cells(Value? table) =>
