@@ -138,6 +138,7 @@ internal static class Help
             """,
         "author" => """
               grader author lint exercises/my-worksheet        every problem at once, each with its line and a way out
+              grader author preview exercises/my-worksheet     in the browser, while you edit: the page follows the files
             Exit code 1: there are errors. Warnings alone leave it at 0.
             """,
         "selftest" => """
