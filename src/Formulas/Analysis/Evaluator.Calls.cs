@@ -88,6 +88,8 @@ internal sealed partial class Evaluator<T>
             FunctionDomain.Positive => high <= 0,
             FunctionDomain.NotNegative => order == 0 ? high < 0 : high <= 0,
             FunctionDomain.UnitInterval => order == 0 ? low > 1 || high < -1 : low >= 1 || high <= -1,
+            FunctionDomain.OpenUnitInterval => low >= 1 || high <= -1,
+            FunctionDomain.AtLeastOne => order == 0 ? high < 1 : high <= 1,
             FunctionDomain.NotZero => low == 0 && high == 0,
             _ => throw new UnreachableException(),
         };

@@ -57,6 +57,8 @@ public sealed record FunctionSignature(
     [
         Scalar("exp"),
         Scalar("ln", "log"),
+        Scalar("log2", "log_2"),
+        Scalar("log10", "log_10"),
         Scalar("sqrt"),
         Scalar("abs"),
         Scalar("sign", "sgn"),
@@ -75,6 +77,9 @@ public sealed record FunctionSignature(
         Scalar("sech"),
         Scalar("csch", "cosech"),
         Scalar("coth"),
+        Scalar("asinh", "arcsinh", "arsinh"),
+        Scalar("acosh", "arccosh", "arcosh"),
+        Scalar("atanh", "arctanh", "artanh"),
         Scalar("sigmoid", "sigma", "s"),
         Scalar("relu", "ReLU"),
         Scalar("softplus"),
@@ -94,6 +99,11 @@ public sealed record FunctionSignature(
         new("onehot", ShapeRule.OneHotOfSize, 2, 2, []),
     ];
 
+    // Taken for variables they would turn floor(x) into a product.
+    private static readonly HashSet<string> Foreign = new(
+        ["floor", "ceil", "ceiling", "round", "trunc", "mod", "rem", "factorial", "binomial", "binom", "erf", "erfc", "lgamma", "cbrt", "lg", "atan2", "hypot"],
+        StringComparer.Ordinal);
+
     private static readonly Dictionary<string, FunctionSignature> BySpelling = IndexSpellings();
 
     /// <summary>Every built-in function, in the order of the table.</summary>
@@ -101,6 +111,13 @@ public sealed record FunctionSignature(
 
     /// <summary>The function of a canonical name or further spelling; null where there is none.</summary>
     public static FunctionSignature? Find(string spelling) => BySpelling.GetValueOrDefault(spelling);
+
+    /// <summary>Functions that mathematics has and formulas here have not.</summary>
+    public static bool IsForeign(string name) => Foreign.Contains(name);
+
+    /// <summary>Whether a name that nobody declared can be nothing but this function; s, sigma, step and max may well be variables.</summary>
+    public static bool IsUnmistakable(string name) =>
+        Find(name) is { Rule: ShapeRule.Entrywise } && name is not ("s" or "sigma" or "step" or "sign" or "relu");
 
     private static FunctionSignature Scalar(string name, params string[] spellings) =>
         new(name, ShapeRule.Entrywise, 1, 1, spellings.ToEquatableList());

@@ -20,6 +20,12 @@ public enum FunctionDomain
     /// <summary>asin, acos: from -1 to 1.</summary>
     UnitInterval,
 
+    /// <summary>atanh: between -1 and 1.</summary>
+    OpenUnitInterval,
+
+    /// <summary>acosh: x >= 1.</summary>
+    AtLeastOne,
+
     /// <summary>csc, cot: x other than 0 (the other poles are no doubles).</summary>
     NotZero,
 }

@@ -12,10 +12,17 @@ public static class ScalarFunctions<T>
     private static readonly T Zero = T.Exact(0);
     private static readonly T One = T.Exact(1);
     private static readonly T Two = T.Exact(2);
+    private static readonly T Ten = T.Exact(10);
 
     public static ScalarFunction<T> Exp { get; } = Row("exp", T.Exp, T.Exp);
 
     public static ScalarFunction<T> Log { get; } = Row("ln", T.Log, x => One / x, FunctionDomain.Positive);
+
+    public static ScalarFunction<T> Log2 { get; } =
+        Row("log2", x => T.Log(x) / T.Log(Two), x => One / (x * T.Log(Two)), FunctionDomain.Positive);
+
+    public static ScalarFunction<T> Log10 { get; } =
+        Row("log10", x => T.Log(x) / T.Log(Ten), x => One / (x * T.Log(Ten)), FunctionDomain.Positive);
 
     public static ScalarFunction<T> Sqrt { get; } = Row("sqrt", T.Sqrt, x => One / (Two * T.Sqrt(x)), FunctionDomain.NotNegative);
 
@@ -64,6 +71,15 @@ public static class ScalarFunctions<T>
     public static ScalarFunction<T> Coth { get; } =
         Row("coth", x => T.Cosh(x) / T.Sinh(x), x => -One / Square(T.Sinh(x)), FunctionDomain.NotZero);
 
+    public static ScalarFunction<T> Asinh { get; } =
+        Row("asinh", T.Asinh, x => One / T.Sqrt(Square(x) + One));
+
+    public static ScalarFunction<T> Acosh { get; } = Row(
+        "acosh", x => T.Log(x + T.Sqrt((x - One) * (x + One))), x => One / T.Sqrt((x - One) * (x + One)), FunctionDomain.AtLeastOne);
+
+    public static ScalarFunction<T> Atanh { get; } =
+        Row("atanh", T.Atanh, x => One / ((One - x) * (One + x)), FunctionDomain.OpenUnitInterval);
+
     public static ScalarFunction<T> Sigmoid { get; } = Row("sigmoid", T.Sigmoid, x => T.Sigmoid(x) * T.Sigmoid(-x));
 
     public static ScalarFunction<T> Softplus { get; } = Row("softplus", T.Softplus, T.Sigmoid);
@@ -73,8 +89,8 @@ public static class ScalarFunctions<T>
 
     public static IReadOnlyList<ScalarFunction<T>> All { get; } =
     [
-        Exp, Log, Sqrt, Abs, Sign, Step, Relu, Sin, Cos, Tan, Sec, Csc, Cot, Asin, Acos, Atan, Sinh, Cosh, Tanh, Sech, Csch, Coth, Sigmoid,
-        Softplus, Identity,
+        Exp, Log, Log2, Log10, Sqrt, Abs, Sign, Step, Relu, Sin, Cos, Tan, Sec, Csc, Cot, Asin, Acos, Atan, Sinh, Cosh, Tanh, Sech, Csch, Coth,
+        Asinh, Acosh, Atanh, Sigmoid, Softplus, Identity,
     ];
 
     /// <summary>The row of a canonical name; null where there is none.</summary>

@@ -97,6 +97,17 @@ public readonly partial record struct Bounded
         ? x
         : Increasing(Math.Tanh(x.Value), Math.Tanh(Low(x)), Math.Tanh(High(x)));
 
+    public static Bounded Asinh(Bounded x) => x.IsZero
+        ? x
+        : Increasing(Math.Asinh(x.Value), Math.Asinh(Low(x)), Math.Asinh(High(x)));
+
+    public static Bounded Atanh(Bounded x)
+    {
+        if (x.IsZero) return x;
+        if (!(High(Abs(x)) < 1)) return Unknown;
+        return Increasing(Math.Atanh(x.Value), Math.Atanh(Low(x)), Math.Atanh(High(x)));
+    }
+
     public static Bounded Sigmoid(Bounded x) => x.IsZero
         ? Exact(0.5)
         : Increasing(

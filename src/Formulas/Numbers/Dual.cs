@@ -85,6 +85,10 @@ public readonly record struct Dual<T>(T Primal, T Tangent) : IReal<Dual<T>>
 
     public static Dual<T> Tanh(Dual<T> x) => Chain(ScalarFunctions<T>.Tanh, x);
 
+    public static Dual<T> Asinh(Dual<T> x) => Chain(ScalarFunctions<T>.Asinh, x);
+
+    public static Dual<T> Atanh(Dual<T> x) => Chain(ScalarFunctions<T>.Atanh, x);
+
     public static Dual<T> Sigmoid(Dual<T> x) => Chain(ScalarFunctions<T>.Sigmoid, x);
 
     public static Dual<T> Softplus(Dual<T> x) => Chain(ScalarFunctions<T>.Softplus, x);

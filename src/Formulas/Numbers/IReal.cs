@@ -83,6 +83,10 @@ public interface IReal<TSelf>
 
     static abstract TSelf Tanh(TSelf x);
 
+    static virtual TSelf Asinh(TSelf x) => TSelf.Log(x + TSelf.Sqrt((x * x) + TSelf.Exact(1)));
+
+    static virtual TSelf Atanh(TSelf x) => TSelf.Log((TSelf.Exact(1) + x) / (TSelf.Exact(1) - x)) / TSelf.Exact(2);
+
     /// <summary>1 / (1 + exp(-x)), without overflow.</summary>
     static abstract TSelf Sigmoid(TSelf x);
 

@@ -59,6 +59,10 @@ public readonly record struct PlainReal(double Value) : IReal<PlainReal>
 
     public static PlainReal Tanh(PlainReal x) => new(Math.Tanh(x.Value));
 
+    public static PlainReal Asinh(PlainReal x) => new(Math.Asinh(x.Value));
+
+    public static PlainReal Atanh(PlainReal x) => new(Math.Atanh(x.Value));
+
     public static PlainReal Sigmoid(PlainReal x) => new(Elementary.Sigmoid(x.Value));
 
     public static PlainReal Softplus(PlainReal x) => new(Elementary.Softplus(x.Value));

@@ -125,6 +125,12 @@ internal sealed partial class LatexLexer
     {
         var isWord = below is [{ Kind: TokenKind.Name or TokenKind.Number }];
         var last = tokens.Count > 0 ? tokens[^1] : default;
+        if (last.Text == "log" && LatexCommands.IsFunctionAt(text, last) && below is [{ Text: "2" or "10" or "e" } toBase])
+        {
+            tokens[^1] = last with { Text = toBase.Text == "e" ? "ln" : last.Text + toBase.Text, Span = last.Span.Through(span) };
+            return;
+        }
+
         if (LatexCommands.IsFunctionAt(text, last)) throw new Refusal(Messages.NotCalculable("\\" + last.Text, "is not read with an index", last.Span.Through(span)));
         if (isWord && tokens.Count > 0 && last.Kind == TokenKind.Name && JoinsBase(last.Text, below[0].Text))
         {

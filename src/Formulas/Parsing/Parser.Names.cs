@@ -22,13 +22,14 @@ internal sealed partial class Parser
         if (token.Text == Ones) return PlainName();
         if (MatchPhrase() is { } phrase) return phrase;
         if (JoinedWithBraces(token) is { } joined) return joined;
+        if (LogarithmToBase(token) is { } logarithm) return logarithm;
         if (IsKnown(token.Text) && !IsFunction(token.Text) && LayerAfter(token.Text) is null) return PlainName();
         if (token.Text is "cases" && Peek(1).Kind == TokenKind.LeftParenthesis) return Cases();
         if (ProgramCall() is { } program) return program;
         if (StartsRepeated(token)) return NamedRepeated();
         if (JacobianOf(token.Text) is { } map) return Call(map, 1);
         if (DerivativeOf(token.Text) is { } activation) return Call(activation, 1);
-        if (IsFunction(token.Text) && (!vocabulary.IsOpen || IsCalled() || LatexCommands.IsFunctionAt(text, token))) return Call(token.Text, 0);
+        if (IsFunction(token.Text) && (!vocabulary.IsOpen || IsCalled() || FunctionSignature.IsUnmistakable(token.Text) || LatexCommands.IsFunctionAt(text, token))) return Call(token.Text, 0);
         return Resolved(token);
     }
 
@@ -59,6 +60,17 @@ internal sealed partial class Parser
         }
 
         return null;
+    }
+
+    /// <summary>log_{2}(x); log_2(x) is one word.</summary>
+    private Syntax? LogarithmToBase(Token token)
+    {
+        if (token.Text != "log" || IsKnown("log") || Peek(1).Kind != TokenKind.Underscore || Peek(2).Kind != TokenKind.LeftBrace) return null;
+        if (Peek(3).Text is not ("2" or "10") || Peek(4).Kind != TokenKind.RightBrace) return null;
+        var name = token with { Text = token.Text + Peek(3).Text, Span = token.Span.Through(Peek(4).Span) };
+        tokens.RemoveRange(position + 1, 4);
+        tokens[position] = name;
+        return Call(name.Text, 0);
     }
 
     private string? JacobianOf(string name)

@@ -35,6 +35,7 @@ internal sealed class LatexSigns(NotationStyle style)
     public string Function(string function) => function switch
     {
         "sigmoid" when style.IsFree("sigma") => @"\sigma",
+        "log2" or "log10" => $@"\log_{{{function[3..]}}}",
         "asin" or "acos" or "atan" => @"\arc" + function[1..],
         "exp" or "ln" or "sin" or "cos" or "tan" or "sec" or "csc" or "cot" or "sinh" or "cosh" or "tanh" or "max" or "min" or "det" => @"\" + function,
         _ => $@"\operatorname{{{function}}}",

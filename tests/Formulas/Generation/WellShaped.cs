@@ -55,7 +55,7 @@ internal static class WellShaped
         var functions = smooth
             ? Gen.Elements("sin", "cos", "tanh", "sigmoid", "softplus", "atan")
             : Gen.Elements("exp", "ln", "sqrt", "abs", "sign", "sin", "cos", "tan", "sec", "csc", "cot", "asin", "acos", "atan",
-                "sinh", "cosh", "tanh", "sigmoid", "relu", "softplus", "step");
+                "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "log2", "log10", "sigmoid", "relu", "softplus", "step");
         List<Gen<Expression>> choices =
         [
             leaf,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Formulas.Expressions;
+using Formulas.Functions;
 using Formulas.Parsing;
 using Formulas.Text;
 
@@ -17,7 +18,7 @@ internal sealed partial class Binder
         if (name.Text == "e") return new Expression.Constant(MathConstant.E);
         if (name.Text == "I" && vocabulary.Find("I") is null) return BareIdentity(name.Span);
         if (name.Text == Parser.Ones) return BareOnes(name.Span);
-        if (vocabulary.IsOpen) return new Expression.Reference(name.Text, Shape.Scalar);
+        if (vocabulary.IsOpen && !FunctionSignature.IsForeign(name.Text)) return new Expression.Reference(name.Text, Shape.Scalar);
         if (vocabulary.FindIndexed(name.Text) is { } spelling) throw new Refusal(Messages.NeedsIndex(name.Text, spelling.Symbol.Name, name.Span));
         throw Unknown(name.Text, name.Span);
     }

@@ -23,6 +23,26 @@ internal sealed class EquivalenceTests
         }
     }
 
+    [TestCase("asinh(x)", "ln(x + sqrt(x^2 + 1))")]
+    [TestCase("arcosh(x)", "ln(x + sqrt(x^2 - 1))")]
+    [TestCase("atanh(x)", "(ln(1 + x) - ln(1 - x))/2")]
+    [TestCase("2 artanh(2y - 1)", "ln(y/(1 - y))")]
+    [TestCase("log2(x)", "ln(x)/ln(2)")]
+    [TestCase(@"\log_{10} x^2", "2 log10(abs(x))")]
+    public void Decide_FunctionAndWhatItIsMadeOf_AreEqual(string answer, string reference)
+    {
+        for (var seed = 0UL; seed < 10; seed++)
+            Assert.That(Equivalence.Decide(Read(answer), Read(reference), Open, [], seed), Is.TypeOf<Decision.Equal>());
+    }
+
+    /// <summary>Nobody's variable: taken for one, floor(x) would be a product, and ln 2x too.</summary>
+    [TestCase("floor(x)", "unknown-name")]
+    [TestCase("mod(x)", "unknown-name")]
+    [TestCase("ln 2x", "ambiguous-argument")]
+    [TestCase("x + sin", "function-without-argument")]
+    public void Read_NameOfAFunctionThatNobodyDeclared_IsNoVariable(string formula, string code) =>
+        Assert.That((FormulaReader.Read(formula, Open) as Reading<Expression>.Failure)?.Diagnostic.Code, Is.EqualTo(code));
+
     [TestCase("x - 1", "x")]
     [TestCase("sqrt(x)^2", "x")]
     [TestCase("a b + 1e-14", "a b")]
