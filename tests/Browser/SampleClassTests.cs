@@ -6,7 +6,9 @@ using Grader.Submissions;
 
 namespace Grader.Tests.Browser;
 
-/// <summary>Real pages: the answer files of the sample class, checked and opened.</summary>
+/// <summary>
+/// Real pages: the answer files of the sample class, checked and opened; and those with mistakes beside a worksheet that the class does not do.
+/// </summary>
 public sealed class SampleClassTests : BrowserFixture
 {
     private const ulong ClassSecret = 1;
@@ -47,10 +49,13 @@ public sealed class SampleClassTests : BrowserFixture
     {
         var worksheet = ((Found.Success)Library.Open(Exercises).Find(id)).Worksheet;
         var checker = new Checker(ClassSecret);
-        return Directory.EnumerateFiles(Path.Combine(Exercises, "sample-class"), "*.json")
-            .Order(StringComparer.Ordinal)
-            .Select(path => AnswerFileReader.Read(Path.GetFileName(path), File.ReadAllBytes(path)))
-            .Where(submission => submission.Worksheet == id)
+        var ofTheClass = Submissions("sample-class").Where(submission => submission.Worksheet == id).ToList();
+        return (ofTheClass.Count > 0 ? ofTheClass : Submissions(Path.Combine(id, "wrong")))
             .Select(submission => SubmissionPage.Render(worksheet, checker.Check(worksheet, submission), Reveal.Solution));
     }
+
+    private static IEnumerable<Submission> Submissions(string folder) => Directory.EnumerateFiles(Path.Combine(Exercises, folder), "*.json")
+        .Where(path => !path.EndsWith(".expected.json", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(path => AnswerFileReader.Read(Path.GetFileName(path), File.ReadAllBytes(path)));
 }

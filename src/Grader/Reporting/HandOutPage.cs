@@ -6,7 +6,7 @@ using Grader.Variants;
 namespace Grader.Reporting;
 
 /// <summary>A worksheet with one student's own numbers, to print or to read. It holds no answers.</summary>
-internal static class HandOutPage
+public static class HandOutPage
 {
     /// <param name="file">The name of the answer file that goes with it.</param>
     public static string Render(HandOut handOut, string file)
@@ -19,7 +19,7 @@ internal static class HandOutPage
     }
 
     /// <summary>A question as it is asked, with the numbers at which values answer it.</summary>
-    public static HandOutQuestion Question(Question question)
+    internal static HandOutQuestion Question(Question question)
     {
         var asked = question.Parts.SelectMany(part => Inputs(part.Kind)).ToList();
         var shared = asked.GroupBy(input => input.Symbol.Name).Where(same => same.Select(input => input.Value).Distinct().Count() == 1)
