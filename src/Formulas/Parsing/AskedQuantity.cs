@@ -12,6 +12,7 @@ internal sealed class AskedQuantity
     private readonly Lazy<IReadOnlyList<string>> entries;
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> variables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> shortened = new(StringComparer.Ordinal);
 
     /// <param name="asked">Left sides in calculator notation, as a part declares them.</param>
     /// <param name="scope">The symbols beside them.</param>
@@ -24,6 +25,7 @@ internal sealed class AskedQuantity
             names.Add(LeftSide.Normal(tokens));
             names.Add(LeftSide.Normal(LeftMarks.WithoutArguments(tokens)));
             if (LeftSide.Variable(tokens) is { } variable) variables.Add(variable);
+            else shortened.UnionWith(LeftSide.Shortened(tokens));
         }
     }
 
@@ -48,14 +50,17 @@ internal sealed class AskedQuantity
         return null;
     }
 
-
     public bool IsNamedBy(List<Token> left)
     {
+        if (LeftSide.Telescoped(left) is { } whole) left = whole;
         if (names.Contains(LeftSide.Normal(left))) return true;
         var plain = LeftMarks.WithoutArguments(LeftMarks.WithoutRepetition(LeftMarks.WithoutPoint(left)));
         if (LeftSide.Variable(plain) is { } variable) return variables.Contains(variable);
         return names.Contains(LeftSide.Normal(plain)) || names.Contains(LeftSide.Normal(LeftMarks.WithoutStep(plain)));
     }
+
+    /// <summary>Whether a left side is the asked name without its index or its layer: x_j or x^(1) for x_j^(1).</summary>
+    public bool IsMeantBy(List<Token> left) => shortened.Contains(LeftSide.Normal(LeftMarks.WithoutStep(left)));
 
     private static List<string> NamesOfEntries(EquatableList<string> asked, Scope scope)
     {

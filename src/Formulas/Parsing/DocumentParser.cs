@@ -33,14 +33,16 @@ internal sealed partial class DocumentParser
 
     /// <exception cref="Refusal">The tokens are no formula.</exception>
     public static Document Parse(string text, Vocabulary vocabulary, List<Token> tokens) =>
-        new DocumentParser(text, vocabulary).Parse(Statements.Split(Shorthands.WithArgumentsOfJacobians(StepMarks.Drop(tokens, vocabulary), vocabulary)));
+        new DocumentParser(text, vocabulary).Parse(Statements.Split(Shorthands.WithArgumentsOfJacobians(DerivativeArguments.Put(StepMarks.Drop(tokens, vocabulary), vocabulary), vocabulary)));
 
     private Document Parse(List<Statement> statements)
     {
         if (statements.Count == 0) throw new Refusal(Messages.Empty(new SourceSpan(0, text.Length)));
         Shorthands.JoinDerivatives(statements);
         statements = WithEntriesApart(statements);
-        foreach (var statement in statements) Sort(statement, statements.Count == 1);
+        var isAlone = statements.Count == 1;
+        var isOnlyAnswer = statements.Count(statement => !statement.AfterWhere) == 1;
+        foreach (var statement in statements) Sort(statement, isAlone, isOnlyAnswer);
         DefineAskedNames();
         if (entries.Count == 1 && answers.Count == 0) answers.Add((entries[0].Statement, entries[0].Start));
         var isByEntries = entries.Count > 1;
@@ -62,7 +64,7 @@ internal sealed partial class DocumentParser
         };
     }
 
-    private void Sort(Statement statement, bool alone)
+    private void Sort(Statement statement, bool alone, bool isOnlyAnswer)
     {
         var end = statement.LeftSideEnd();
         if (end == 0) throw new Refusal(Messages.EmptyLeftSide(statement.Tokens[0].Span));
@@ -73,7 +75,7 @@ internal sealed partial class DocumentParser
             return;
         }
 
-        if (end > 0 && !statement.AfterWhere && asked.IsNamedBy(statement.Tokens.GetRange(0, end)))
+        if (end > 0 && !statement.AfterWhere && IsAsked(statement.Tokens.GetRange(0, end), isOnlyAnswer))
         {
             answers.Insert(asked.IsNothing ? answers.Count : 0, (statement, ValueStart(statement, end)));
             return;
@@ -86,6 +88,8 @@ internal sealed partial class DocumentParser
         else if (end > 0 && NamesOther(statement, end)) throw UnknownLeftSide(statement, end);
         else answers.Add((statement, 0));
     }
+
+    private bool IsAsked(List<Token> left, bool isOnlyAnswer) => asked.IsNamedBy(left) || (isOnlyAnswer && asked.IsMeantBy(left));
 
     /// <summary>w_j += u is w_j = w_j + (u), and so for -=; null where the sign is no such one.</summary>
     private Statement? WithUpdateWrittenOut(Statement statement, int end)
@@ -164,7 +168,7 @@ internal sealed partial class DocumentParser
 
         if (Vocabulary.LayerAt(tokens, 1) is var (layer, after))
         {
-            return after == end ? new LeftName(Vocabulary.Layered(name, layer), [], span, end + 1) : null;
+            return LayeredLeft(name, tokens.GetRange(after, end - after)) is var (stem, places) ? new LeftName(Vocabulary.Layered(stem, layer), places, span, end + 1) : null;
         }
 
         var open = tokens[1].Kind == TokenKind.Underscore ? 2 : 1;
@@ -178,6 +182,16 @@ internal sealed partial class DocumentParser
         }
 
         return parameters.Count == 0 ? null : new LeftName(name, parameters.ToEquatableList(), span, end + 1);
+    }
+
+    /// <summary>s_i^(1) and s^(1)_i have an index, s^(1) has none.</summary>
+    private (string Stem, EquatableList<string> Places)? LayeredLeft(string name, List<Token> behind)
+    {
+        var underscore = name.LastIndexOf('_');
+        if (behind.Count == 0) return underscore > 0 && Parameters(name[(underscore + 1)..]) is { } before ? (name[..underscore], before) : (name, []);
+        var letters = behind is [{ Kind: TokenKind.Underscore }, { Kind: TokenKind.LeftBrace }, var braced, { Kind: TokenKind.RightBrace }] ? braced.Text
+            : behind is [{ Kind: TokenKind.Underscore }, var plain] ? plain.Text : "";
+        return letters.Length > 0 && Parameters(letters) is { } after ? (name, after) : null;
     }
 
     /// <summary>The letters of a subscript as parameters, where each is an index or could be one.</summary>

@@ -70,6 +70,7 @@ internal sealed partial class LatexLexer
     /// <summary>The f of df/dz or df(z)/dz, where f is a function of just that variable; null for a chain such as dg(2z)/dz.</summary>
     private string? DifferentiatedFunction(List<Token> above, List<Token> below)
     {
+        if (below[0].Text.Length == 1) return null;
         var name = above[0].Text[1..];
         var hasArgument = above.Count > 1;
         if (hasArgument && !TakesVariable(above, Variable(below))) return null;

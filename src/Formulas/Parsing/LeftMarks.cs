@@ -104,7 +104,8 @@ internal static class LeftMarks
         return next < tokens.Count && (Statements.Nesting(tokens[next].Kind) > 0 || tokens[next].Kind is TokenKind.Name or TokenKind.Number);
     }
 
-    private static int ClosingOf(List<Token> tokens, int open)
+    /// <summary>Where the bracket closes that opens at a place; the last place where it does not.</summary>
+    public static int ClosingOf(List<Token> tokens, int open)
     {
         var nesting = 0;
         for (var at = open; at < tokens.Count; at++)

@@ -57,6 +57,26 @@ internal static class LeftSide
         return Normal([tokens[2] with { Text = tokens[2].Text[1..] }, .. tokens[3..end]]);
     }
 
+    /// <summary>A name with index and layer as people shorten it: x, x^(1) and xj for x_j^(1); none for what is more than a name.</summary>
+    public static IEnumerable<string> Shortened(List<Token> tokens)
+    {
+        if (tokens[0].Kind != TokenKind.Name || tokens[0].Text == "nabla" || tokens[EndOfName(tokens, 0)].Kind != TokenKind.End) yield break;
+        var stem = tokens[0].Text.Split('_')[0];
+        var layer = Enumerable.Range(1, tokens.Count - 1).Select(at => Vocabulary.LayerAt(tokens, at)).FirstOrDefault(mark => mark is not null)?.Layer;
+        yield return stem;
+        if (layer is null) yield break;
+        yield return Vocabulary.Layered(stem, layer);
+        yield return Normal(tokens).Replace($"^({layer})", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>dy/dc for the chain rule written out, dy/ds ds/dr dr/dc; null for what is none.</summary>
+    public static List<Token>? Telescoped(List<Token> left)
+    {
+        var slashes = Enumerable.Range(1, Math.Max(0, left.Count - 2)).Where(at => left[at].Kind == TokenKind.Slash).ToList();
+        var isChain = slashes.Count > 1 && slashes[0] == 1 && slashes.TrueForAll(at => IsDifferential(left[at - 1]) && IsDifferential(left[at + 1]));
+        return isChain ? [left[0], .. left[slashes[^1]..]] : null;
+    }
+
     private static bool IsDifferential(Token token) => token.Kind == TokenKind.Name && token.Text[0] == 'd';
 
     /// <summary>nabla_w l and nabla_{w} l; nabla l says nothing of the variable.</summary>

@@ -28,8 +28,10 @@ internal sealed partial class Parser
         if (ProgramCall() is { } program) return program;
         if (StartsRepeated(token)) return NamedRepeated();
         if (JacobianOf(token.Text) is { } map) return Call(map, 1);
+        if (token.Text == "D" && Peek(1).Kind == TokenKind.Name && vocabulary.Find(Peek(1).Text)?.Kind == SymbolKind.VectorMap) return DifferentialOf();
         if (DerivativeOf(token.Text) is { } activation) return Call(activation, 1);
-        if (IsFunction(token.Text) && (!vocabulary.IsOpen || IsCalled() || FunctionSignature.IsUnmistakable(token.Text) || LatexCommands.IsFunctionAt(text, token))) return Call(token.Text, 0);
+        var isFunction = IsFunction(token.Text) && LayerAfter(token.Text) is null;
+        if (isFunction && (!vocabulary.IsOpen || IsCalled() || FunctionSignature.IsUnmistakable(token.Text) || LatexCommands.IsFunctionAt(text, token))) return Call(token.Text, 0);
         return Resolved(token);
     }
 
@@ -80,6 +82,13 @@ internal sealed partial class Parser
         return vocabulary.Find(map)?.Kind == SymbolKind.VectorMap ? map : null;
     }
 
+    /// <summary>D Phi(z), as mathematicians write the Jacobian.</summary>
+    private Syntax DifferentialOf()
+    {
+        position++;
+        return Call(Current.Text, 1);
+    }
+
     /// <summary>drelu(a), as programs and lecture notes name the derivative of an activation function.</summary>
     private string? DerivativeOf(string name) =>
         name is "drelu" or "dsigmoid" or "dtanh" or "dsoftplus" && !IsKnown(name) && Peek(1).Kind == TokenKind.LeftParenthesis ? name[1..] : null;
@@ -109,7 +118,7 @@ internal sealed partial class Parser
             return WithSubscripts(name, rest, token.Span);
         }
 
-        if (!vocabulary.IsOpen && SplitsIntoNames(token, out var pieces))
+        if (!vocabulary.IsOpen && (SplitsIntoNames(token, out var pieces) || SplitsBehindIndex(token, out pieces)))
         {
             tokens.RemoveAt(position);
             tokens.InsertRange(position, pieces);
@@ -128,12 +137,14 @@ internal sealed partial class Parser
     /// <summary>theta_{y} is theta_y and W_{1} is W1 where those are declared.</summary>
     private Syntax.Name? JoinedWithBraces(Token token)
     {
-        if (Peek(1).Kind != TokenKind.Underscore || Peek(2).Kind != TokenKind.LeftBrace || Peek(4).Kind != TokenKind.RightBrace) return null;
-        if (Peek(3).Kind is not (TokenKind.Name or TokenKind.Number)) return null;
-        if (CutWord($"{token.Text}_{Peek(3).Text}", null) is not var (name, rest) || rest.Length > 0) return null;
+        if (!JoinsBraces(token.Text)) return null;
+        var name = CutWord($"{token.Text}_{Peek(3).Text}", null)!.Value.Name;
         position += 5;
         return new Syntax.Name(name, token.Span.Through(Previous.Span));
     }
+
+    private bool JoinsBraces(string stem) => Peek(1).Kind == TokenKind.Underscore && Peek(2).Kind == TokenKind.LeftBrace && Peek(4).Kind == TokenKind.RightBrace
+        && Peek(3).Kind is TokenKind.Name or TokenKind.Number && CutWord($"{stem}_{Peek(3).Text}", null) is (_, "");
 
     /// <summary>
     /// Cuts a word into a declared name and the letters of its subscripts: delta2_j into delta2 and j, w_xh into itself.
@@ -237,53 +248,21 @@ internal sealed partial class Parser
         var subscripts = new List<Syntax>();
         do
         {
-            if (Current.Kind == TokenKind.Colon) subscripts.Add(new Syntax.WholeAxis(tokens[position++].Span));
-            else if (Current.Kind == TokenKind.Name && !IsKnown(Current.Text) && Current.Text.Length > 1 && closing == TokenKind.RightBrace && AreSubscripts(Current.Text)) subscripts.AddRange(SubscriptsOf(Current.Text, tokens[position++].Span));
+            if (Current.Kind == TokenKind.Colon || (Current.Kind is TokenKind.Dot or TokenKind.Star && closing == TokenKind.RightBrace))
+            {
+                subscripts.Add(new Syntax.WholeAxis(tokens[position++].Span));
+                if (Current.Kind != TokenKind.Comma && Current.Kind != closing) subscripts.Add(Inside());
+            }
+            else if (IsKnown(Current.Text) && Peek(1).Kind is TokenKind.Colon or TokenKind.Dot or TokenKind.Star && Peek(2).Kind == closing)
+            {
+                subscripts.Add(PlainName());
+                subscripts.Add(new Syntax.WholeAxis(tokens[position++].Span));
+            }
+            else if (Current.Kind == TokenKind.Name && !IsKnown(Current.Text) && Current.Text.Length > 1 && closing == TokenKind.RightBrace && AreSubscripts(Current.Text) && CutWord(Current.Text, null) is null) subscripts.AddRange(SubscriptsOf(Current.Text, tokens[position++].Span));
             else subscripts.Add(Inside());
         }
         while (Accept(TokenKind.Comma));
         Expect(closing, expected);
         return subscripts.ToEquatableList();
-    }
-
-    /// <summary>wx is w x where it can be cut into declared names in one way only; the last may be a function that is called, or have subscripts.</summary>
-    private bool SplitsIntoNames(Token token, out List<Token> pieces)
-    {
-        pieces = [];
-        var underscore = token.Text.IndexOf('_', StringComparison.Ordinal);
-        var word = underscore < 0 ? token.Text : token.Text[..underscore];
-        if (word.Length > 40 || token.Span.Length != token.Text.Length) return false;
-        var ways = new int[word.Length + 1];
-        var lastStart = new int[word.Length + 1];
-        ways[0] = 1;
-        for (var end = 1; end <= word.Length; end++)
-        {
-            for (var start = 0; start < end; start++)
-            {
-                if (ways[start] == 0 || !IsPiece(token.Text, start, end, word.Length)) continue;
-                ways[end] = Math.Min(2, ways[end] + ways[start]);
-                lastStart[end] = start;
-            }
-        }
-
-        if (ways[word.Length] != 1) return false;
-        for (var end = word.Length; end > 0; end = lastStart[end])
-        {
-            var stop = end == word.Length ? token.Text.Length : end;
-            var start = lastStart[end];
-            pieces.Insert(0, token with { Text = token.Text[start..stop], Span = new SourceSpan(token.Span.Start + start, stop - start), SpaceBefore = true });
-        }
-
-        return pieces.Count > 1;
-    }
-
-    /// <summary>An index is no factor here: xi is x_i mistyped, not x times i.</summary>
-    private bool IsPiece(string word, int start, int end, int stemLength)
-    {
-        var piece = word[start..end];
-        if (indices.Contains(piece) || vocabulary.Find(piece)?.Kind == SymbolKind.Index) return false;
-        if (end < stemLength) return (IsKnown(piece) && !IsFunction(piece)) || piece == "pi";
-        if (end < word.Length) return IsKnownBase(piece) && AreSubscripts(word[(end + 1)..]);
-        return IsKnown(piece) ? !IsFunction(piece) || Peek(1).Kind == TokenKind.LeftParenthesis : piece == "pi" || (IsFunction(piece) && Peek(1).Kind is TokenKind.LeftParenthesis or TokenKind.Prime);
     }
 }

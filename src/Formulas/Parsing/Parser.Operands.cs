@@ -20,7 +20,7 @@ internal sealed partial class Parser
                     break;
                 case TokenKind.Underscore:
                     position++;
-                    operand = Subscripted(operand, Subscripts());
+                    operand = Subscripted(operand, WithNumberApart(operand, Subscripts()));
                     break;
                 case TokenKind.Bar when openBar == BarKind.None && Peek(1).Kind == TokenKind.Underscore && Current.Touches(Previous):
                     throw new Refusal(Messages.ValueAtPoint(Current.Span));
@@ -38,6 +38,12 @@ internal sealed partial class Parser
             }
         }
     }
+
+    /// <summary>w_{2i} is entry i of w2 where there is such a vector.</summary>
+    private EquatableList<Syntax> WithNumberApart(Syntax operand, EquatableList<Syntax> subscripts) =>
+        operand is Syntax.Name name && subscripts is [Syntax.Binary { Operator: BinaryOperator.Juxtaposed, Left: Syntax.Number number, Right: Syntax.Name index }] && vocabulary.Declares(name.Text + number.Text)
+            ? [number, index]
+            : subscripts;
 
     /// <summary>An entry has no entries: in x_j [y - h] the bracket holds a factor, unless a single index stands in it; so in x_j [a > 0].</summary>
     private bool OpensFactor(Syntax operand) =>
@@ -197,6 +203,7 @@ internal sealed partial class Parser
         openBar = kind;
         var inner = Expression();
         openBar = outer;
+        if (kind == BarKind.Single && Current.Kind is TokenKind.RightParenthesis or TokenKind.RightBracket or TokenKind.RightBrace) throw new Refusal(Messages.BarNotClosed(start.Span));
         var end = Expect(TokenKind.Bar, kind == BarKind.Double ? Messages.Expected.DoubleBar : Messages.Expected.Bar);
         if (kind == BarKind.Single) return Bounded(new Syntax.Absolute(inner, start.Span.Through(end.Span)));
         end = Expect(TokenKind.Bar, Messages.Expected.DoubleBar);

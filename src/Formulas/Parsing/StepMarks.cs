@@ -6,7 +6,8 @@ namespace Formulas.Parsing;
 /// </summary>
 internal static class StepMarks
 {
-    private const string Old = "old";
+    /// <summary>The words for the old step.</summary>
+    private static readonly string[] Old = ["old", "alt"];
 
     /// <summary>The tokens without marks of the old step, unless t has a meaning of its own in the text.</summary>
     public static List<Token> Drop(List<Token> tokens, Vocabulary vocabulary)
@@ -19,7 +20,7 @@ internal static class StepMarks
         {
             if (kept.Count > 0 && LayerEnd(tokens, at, step) is { } end) at = end - 1;
             else if (ScriptEnd(tokens, at, step) is not { } after) kept.Add(WithoutSubscript(tokens, at, step, vocabulary));
-            else if (!isStated && tokens[at].Kind == TokenKind.Caret && tokens[after - 2].Text != Old && tokens[after - 1].Text != Old) at = AddTransposed(tokens, at, after, kept, vocabulary);
+            else if (!isStated && tokens[at].Kind == TokenKind.Caret && !Old.Contains(tokens[after - 2].Text) && !Old.Contains(tokens[after - 1].Text)) at = AddTransposed(tokens, at, after, kept, vocabulary);
             else at = after - 1;
         }
 
@@ -47,12 +48,12 @@ internal static class StepMarks
 
     /// <summary>Where a mark in round brackets ends: ^(t), ^{(t)}, ^(old).</summary>
     private static int? LayerEnd(List<Token> tokens, int at, string step) =>
-        Vocabulary.LayerAt(tokens, at) is var (layer, after) && (layer == step || layer == Old) ? after : null;
+        Vocabulary.LayerAt(tokens, at) is var (layer, after) && (layer == step || Old.Contains(layer)) ? after : null;
 
     /// <summary>Where any other mark of the old step ends: ^t, ^{t}, ^old, ^{old}, _{t}, and the , t of _{j,t}.</summary>
     private static int? ScriptEnd(List<Token> tokens, int at, string step)
     {
-        bool IsMark(int place) => IsName(tokens, place, step) || IsName(tokens, place, Old);
+        bool IsMark(int place) => IsName(tokens, place, step) || Array.Exists(Old, old => IsName(tokens, place, old));
 
         if (tokens[at].Kind == TokenKind.Comma && IsMark(at + 1) && tokens[at + 2].Kind == TokenKind.RightBrace) return at + 2;
         if (tokens[at].Kind is not (TokenKind.Caret or TokenKind.Underscore)) return null;
@@ -66,7 +67,7 @@ internal static class StepMarks
     {
         var token = tokens[at];
         if (token.Kind != TokenKind.Name || vocabulary.Declares(token.Text)) return token;
-        foreach (var mark in (ReadOnlySpan<string>)["_" + step, "_" + Old])
+        foreach (var mark in (string[])["_" + step, .. Old.Select(old => "_" + old)])
         {
             if (!token.Text.EndsWith(mark, StringComparison.Ordinal)) continue;
             var stem = token.Text[..^mark.Length];

@@ -34,6 +34,9 @@ public abstract record Reading<T>
 
         /// <summary>Which entry of the asked vector the left side names, from 0; null where it names none.</summary>
         public int? Entry { get; init; }
+
+        /// <summary>What a formula that gives a row is where X[i,:] is taken for a row, as in lecture notes, so that X[i,:]^T is a column; null where that gives none.</summary>
+        public T? AsColumn { get; init; }
     }
 
     public sealed record Failure(Diagnostic Diagnostic) : Reading<T>;

@@ -89,6 +89,9 @@ internal static partial class Messages
     public static Diagnostic ValueAtPoint(SourceSpan span) =>
         new(Codes.UnexpectedToken, "A bar with an index would take the value at a point, which is not worked out here.", span, "Put the value in for the variable yourself.");
 
+    public static Diagnostic BarNotClosed(SourceSpan span) =>
+        new(Codes.UnexpectedToken, "This | opens an absolute value, and no second | closes it.", span, "Write |x| for an absolute value. A conditional probability p(x|y) is written out with the names that the exercise gives.");
+
     public static Diagnostic SeveralAnswers(SourceSpan span) =>
         new(Codes.SeveralAnswers, "There is more than one formula, and only one can be the answer.", span, "Give the others names (z = ...; ...) or take them out.");
 

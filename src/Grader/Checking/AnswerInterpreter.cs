@@ -54,14 +54,14 @@ internal static partial class AnswerInterpreter
     private static Interpretation FromFormula(string text, PreparedFunction function) =>
         FormulaReader.Read(text, function.Specification.Scope) switch
         {
-            Reading<Expression>.Success read => new Interpretation.Formula(
-                read.Value, AnswerReadings.OfFormula(text, read.Value, function.Specification.Scope), Notes(read))
-            {
-                EarlierSteps = read.EarlierSteps,
-            },
+            Reading<Expression>.Success { AsColumn: { } column } read when function.Specification.Shape is Shape.VectorShape => Read(text, column, read, function),
+            Reading<Expression>.Success read => Read(text, read.Value, read, function),
             Reading<Expression>.Failure failure => new Interpretation.Refused(Messages.NotRead(text, failure.Diagnostic), AnswerReadings.OfText(text)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private static Interpretation.Formula Read(string text, Expression tree, Reading<Expression>.Success read, PreparedFunction function) =>
+        new(tree, AnswerReadings.OfFormula(text, tree, function.Specification.Scope), Notes(read)) { EarlierSteps = read.EarlierSteps };
 
     private static EquatableList<Feedback> Notes(Reading<Expression>.Success read) => read.Notes.Select(Messages.Note).ToEquatableList();
 

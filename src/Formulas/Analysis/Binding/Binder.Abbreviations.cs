@@ -10,6 +10,9 @@ internal sealed partial class Binder
     /// <summary>An abbreviation at so many different indices is no abbreviation.</summary>
     private const int InstanceLimit = 200;
 
+    /// <summary>Before the name of an index that is a part of an abbreviation's name; no name that can be written.</summary>
+    private const string OwnMark = "?";
+
     private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
     private readonly HashSet<string> beingBound = new(StringComparer.Ordinal);
     private readonly HashSet<string> letNames = new(StringComparer.Ordinal);
@@ -39,12 +42,19 @@ internal sealed partial class Binder
         if (letNames.Count >= InstanceLimit) throw new Refusal(Messages.TooManyAbbreviations(InstanceLimit, span));
         if (++abbreviationDepth > Parser.DepthLimit) throw new Refusal(Messages.TooDeep(Parser.DepthLimit, span));
         var value = BindDefinition(definition, arguments, home);
+        if (Subexpressions.All(value).FirstOrDefault(IsOwnIndex) is Expression.BoundIndex own) throw Unknown(own.Name[OwnMark.Length..], span);
         abbreviationDepth--;
         beingBound.Remove(name);
         var reference = new Expression.LetReference(LetName(name, arguments), value.Shape);
         home.Add(instance, reference, value);
         return reference;
     }
+
+    /// <summary>In g'(s_i) where s_i = w sum(x) the index is a part of the name: any will do that the value does not rest on.</summary>
+    private Expression.BoundIndex? OwnIndex(Syntax subscript, string parameter) =>
+        subscript is Syntax.Name name && name.Text == parameter && !vocabulary.IsOpen && local?.Find(name.Text) is null && !IsVisible(name.Text) && !vocabulary.Declares(name.Text) ? new(OwnMark + name.Text) : null;
+
+    private static bool IsOwnIndex(Expression node) => node is Expression.BoundIndex { Name: var name } && name.StartsWith(OwnMark, StringComparison.Ordinal);
 
     private Expression BindDefinition(Definition definition, EquatableList<Expression> arguments, Frame home)
     {
@@ -88,7 +98,7 @@ internal sealed partial class Binder
         {
             written += argument switch
             {
-                Expression.BoundIndex bound => $"_{bound.Name}",
+                Expression.BoundIndex bound => $"_{(IsOwnIndex(bound) ? bound.Name[OwnMark.Length..] : bound.Name)}",
                 Expression.Reference reference => $"_{reference.Name}",
                 Expression.Number number => $"_{number.Text}",
                 _ => "_",

@@ -8,7 +8,7 @@ internal sealed partial class Binder
 {
     private Expression BindCondition(Syntax syntax)
     {
-        var operand = BindOperand(syntax);
+        var operand = BindWhole(syntax);
         return operand.Shape is Shape.TruthShape ? operand.Value : throw new Refusal(Messages.NotACondition(operand.Text, operand.Span));
     }
 
@@ -38,7 +38,7 @@ internal sealed partial class Binder
         foreach (var branch in conditional.Branches)
         {
             var condition = BindCondition(branch.Condition);
-            var value = BindOperand(branch.Value);
+            var value = BindWhole(branch.Value);
             first ??= value;
             if (value.Shape != first.Value.Shape) throw new Refusal(Messages.UnequalBranches(first.Value.Described, value.Described, value.Span));
             branches.Add(new Branch(condition, value.Value));
@@ -46,7 +46,7 @@ internal sealed partial class Binder
 
         var shape = first!.Value.Shape;
         if (conditional.Otherwise is null) return CloseCases(branches, shape, conditional.Span);
-        var otherwise = BindOperand(conditional.Otherwise);
+        var otherwise = BindWhole(conditional.Otherwise);
         if (otherwise.Shape != shape && Restricted(conditional, branches[0], otherwise.Value) is { } restricted) return restricted;
         if (otherwise.Shape != shape) throw new Refusal(Messages.UnequalBranches(first.Value.Described, otherwise.Described, otherwise.Span));
         return new Expression.Cases(branches.ToEquatableList(), otherwise.Value, shape);
@@ -65,14 +65,42 @@ internal sealed partial class Binder
 
     private static bool IsZero(Syntax syntax) => syntax is Syntax.Number { Value: 0 };
 
-    /// <summary>Without an else the last condition must be the opposite of the first, so that one of them always holds.</summary>
-    private static Expression.Cases CloseCases(List<Branch> branches, Shape shape, SourceSpan span)
+    /// <summary>Without an else one of the conditions must always hold: the last is the opposite of the first, or they go through all values of a label or index.</summary>
+    private Expression.Cases CloseCases(List<Branch> branches, Shape shape, SourceSpan span)
     {
-        var isComplete = branches.Count == 2 && AreOpposite(branches[0].Condition, branches[1].Condition);
+        var isComplete = (branches.Count == 2 && AreOpposite(branches[0].Condition, branches[1].Condition)) || GoThroughAllValues(branches);
         return isComplete
-            ? new Expression.Cases([branches[0]], branches[1].Value, shape)
+            ? new Expression.Cases(branches[..^1].ToEquatableList(), branches[^1].Value, shape)
             : throw new Refusal(Messages.CasesWithoutElse(span));
     }
+
+    /// <summary>y_r = 1 and y_r = 0 of a label that is 0 or 1, v = 0 and v = 1 of an index that runs from 0 to 1.</summary>
+    private bool GoThroughAllValues(List<Branch> branches)
+    {
+        if (branches[0].Condition is not Expression.Comparison { Left: var subject } || ValuesOf(subject) is not var (low, high) || high - low >= branches.Count) return false;
+        var values = new HashSet<int>();
+        foreach (var branch in branches)
+        {
+            if (branch.Condition is Expression.Comparison { Operator: ComparisonOperator.Equal, Left: var left, Right: var right } && left == subject && Arithmetic.WholeNumber(right) is { } value) values.Add(value);
+        }
+
+        return Enumerable.Range(low, high - low + 1).All(values.Contains);
+    }
+
+    /// <summary>The least and the largest of the few whole numbers that a label or index may be; null where they are not known.</summary>
+    private (int Low, int High)? ValuesOf(Expression subject) => subject switch
+    {
+        Expression.Entry entry => ValuesOf(entry.Source),
+        Expression.BoundIndex bound => frame.WithIndex(bound.Name)?.Range,
+        Expression.Reference reference => vocabulary.Find(reference.Name) switch
+        {
+            { Kind: SymbolKind.Index, Range: { Name: null, Offset: var count } } index => (index.FirstIndex(0), index.FirstIndex(0) + count - 1),
+            { Domain: Domain.Binary } => (0, 1),
+            { Domain: Domain.Integers(var low, var high) } when high - low < 100 => ((int)low, (int)high),
+            _ => null,
+        },
+        _ => null,
+    };
 
     private static bool AreOpposite(Expression first, Expression second)
     {

@@ -25,8 +25,8 @@ internal sealed partial class Binder
 
     private Refusal Unknown(string name, SourceSpan span)
     {
-        var near = WithUnderscore(name) ?? NearNames.Closest(name, vocabulary.AllNames().Concat(definitions.Keys));
-        if (name.Length == 1 && Alphabet.IsIndexLetter(name[0]) && near is null) return new Refusal(Messages.UnknownIndex(name, span));
+        var near = WithUnderscore(name) ?? WithDigit(name) ?? NearNames.Closest(name, vocabulary.AllNames().Concat(definitions.Keys));
+        if (name.Length == 1 && Alphabet.IsIndexLetter(name[0]) && name is not ("m" or "n") && near is null or { Length: < 3 }) return new Refusal(Messages.UnknownIndex(name, span));
         return new Refusal(Messages.UnknownName(name, near, vocabulary.Scope, span));
     }
 
@@ -38,6 +38,13 @@ internal sealed partial class Binder
         var isIndex = char.IsAsciiDigit(last[0]) || vocabulary.IsIndex(last) || local?.Find(last) is not null;
         var hasEntries = vocabulary.FindIndexed(name[..^1]) is not null || vocabulary.Find(name[..^1])?.Shape is Shape.VectorShape or Shape.MatrixShape;
         return isIndex && hasEntries ? $"{name[..^1]}_{last}" : null;
+    }
+
+    /// <summary>x1 for x, delta2 for delta, where there is only one such.</summary>
+    private string? WithDigit(string name)
+    {
+        var numbered = vocabulary.Scope.Symbols.Where(symbol => symbol.Name.Length == name.Length + 1 && symbol.Name.StartsWith(name, StringComparison.Ordinal) && char.IsAsciiDigit(symbol.Name[^1])).ToList();
+        return numbered is [var only] ? only.Name : null;
     }
 
     private Expression.Reference BindSymbol(Symbol symbol, string written, SourceSpan span)
@@ -57,9 +64,12 @@ internal sealed partial class Binder
 
     private Expression BindSubscripted(Syntax.Subscripted subscripted)
     {
+        if (subscripted.Source is Syntax.Subscripted { Source: Syntax.Name stem, Subscripts: [Syntax.Number] number }
+            && Numbered(stem.Text, [.. number, .. subscripted.Subscripts]) is not null) return BindSubscripted(new Syntax.Subscripted(stem, [.. number, .. subscripted.Subscripts], subscripted.Span));
         if (subscripted.Source is not Syntax.Name name) return Index(BindNumeric(subscripted.Source), [1, 1], subscripted.Subscripts, subscripted.Span);
         if (local?.Find(name.Text) is null && IsVisible(name.Text)) return IndexAbbreviation(name, subscripted);
-        if (NumberedVector(name.Text, subscripted.Subscripts) is var (numbered, entry)) return Index(new Operand(BindSymbol(numbered, numbered.Name, name.Span), numbered.Name, name.Span), FirstIndices(numbered), [entry], subscripted.Span);
+        if (Numbered(name.Text, subscripted.Subscripts) is { } numbered) return Index(new Operand(BindSymbol(numbered, numbered.Name, name.Span), numbered.Name, name.Span), FirstIndices(numbered), [.. subscripted.Subscripts.Skip(1)], subscripted.Span);
+        if (IsKronecker(name.Text, subscripted.Subscripts)) return new Expression.Indicator(new Expression.Comparison(ComparisonOperator.Equal, BindIndex(subscripted.Subscripts[0]), BindIndex(subscripted.Subscripts[1])));
         if (local?.Find(name.Text) is null && vocabulary.FindIndexed(name.Text) is { } spelling && FitsPlaces(spelling, subscripted.Subscripts, name.Text))
         {
             return IndexSpelling(spelling, subscripted, name);
@@ -69,13 +79,22 @@ internal sealed partial class Binder
         return Index(new Operand(BindName(name), name.Text, name.Span), firsts, subscripted.Subscripts, subscripted.Span);
     }
 
-    /// <summary>w_{2,i} is entry i of w2 where i runs along w2 and cannot run along the second axis of a matrix with rows w_i.</summary>
-    private (Symbol Vector, Syntax Entry)? NumberedVector(string name, EquatableList<Syntax> subscripts)
+    /// <summary>
+    /// w_{2,i} is entry i of w2 where i runs along w2 and cannot run along the second axis of a matrix with rows w_i; W_{1,ij} is
+    /// an entry of W1 where there is no W.
+    /// </summary>
+    private Symbol? Numbered(string name, EquatableList<Syntax> subscripts)
     {
-        if (subscripts is not [Syntax.Number number, var entry] || local?.Find(name) is not null || IsVisible(name) || vocabulary.Find(name) is not null) return null;
-        if (vocabulary.Find(name + number.Text) is not { Shape: Shape.VectorShape vector } symbol || RangeOf(entry) != vector.Length) return null;
-        return vocabulary.FindIndexed(name) is { Symbol.Shape: Shape.MatrixShape matrix } && !NeverEqual(matrix.Columns, vector.Length) ? null : (symbol, entry);
+        if (subscripts is not [Syntax.Number number, var entry, ..] || local?.Find(name) is not null || IsVisible(name) || vocabulary.Find(name) is not null) return null;
+        if (vocabulary.Find(name + number.Text) is not { } symbol) return null;
+        if (symbol.Shape is Shape.MatrixShape) return vocabulary.FindIndexed(name) is null && subscripts.Count <= 3 ? symbol : null;
+        if (subscripts.Count > 2 || symbol.Shape is not Shape.VectorShape vector || RangeOf(entry) != vector.Length) return null;
+        return vocabulary.FindIndexed(name) is { Symbol.Shape: Shape.MatrixShape matrix } && !NeverEqual(matrix.Columns, vector.Length) ? null : symbol;
     }
+
+    /// <summary>delta_ij, 1 where i = j and 0 elsewhere, unless the exercise has a delta of its own.</summary>
+    private bool IsKronecker(string name, EquatableList<Syntax> subscripts) =>
+        name == "delta" && subscripts.Count == 2 && !vocabulary.IsOpen && local?.Find(name) is null && !IsVisible(name) && !vocabulary.DeclaresBase(name);
 
     private static EquatableList<int> FirstIndices(Symbol symbol) => [symbol.FirstIndex(0), symbol.FirstIndex(1)];
 
@@ -96,7 +115,7 @@ internal sealed partial class Binder
         if (subscript is not Syntax.Name name) return null;
         return local?.Find(name.Text) switch
         {
-            Expression.BoundIndex bound => frame.WithIndex(bound.Name)?.Last,
+            Expression.BoundIndex bound => frame.WithIndex(bound.Name) is { Last: { } last } ? last : vocabulary.Find(name.Text)?.Range,
             Expression.Reference reference => vocabulary.Find(reference.Name)?.Range,
             null => vocabulary.Find(name.Text)?.Range,
             _ => null,
@@ -124,7 +143,7 @@ internal sealed partial class Binder
         if (parameters == 0) return Index(new Operand(BindName(name), name.Text, name.Span), [1, 1], subscripted.Subscripts, subscripted.Span);
         if (subscripted.Subscripts.Count < parameters) throw new Refusal(Messages.AbbreviationIndices(name.Text, parameters, subscripted.Subscripts.Count, subscripted.Span));
         var arguments = new List<Expression>();
-        for (var at = 0; at < parameters; at++) arguments.Add(BindIndex(subscripted.Subscripts[at]));
+        for (var at = 0; at < parameters; at++) arguments.Add(OwnIndex(subscripted.Subscripts[at], definitions[name.Text].Parameters[at]) ?? BindIndex(subscripted.Subscripts[at]));
         var value = BindAbbreviation(name.Text, arguments.ToEquatableList(), subscripted.Span);
         var rest = subscripted.Subscripts.Skip(parameters).ToEquatableList();
         return rest.Count == 0 ? value : Index(new Operand(value, Slice(subscripted.Span), subscripted.Span), [1, 1], rest, subscripted.Span);
@@ -138,7 +157,7 @@ internal sealed partial class Binder
             (Shape.VectorShape v, 1) => Entry(source, [v.Length], firsts, subscripts),
             (Shape.RowShape v, 1) => Entry(source, [v.Length], firsts, subscripts),
             (Shape.MatrixShape m, 2) => EntryOrLine(source, m, firsts, subscripts),
-            (Shape.MatrixShape m, 1) when Slice(span).EndsWith(']') => EntryOrLine(source, m, firsts, [subscripts[0], new Syntax.WholeAxis(span)]),
+            (Shape.MatrixShape m, 1) when Slice(span).EndsWith(']') || IsRow(m, subscripts[0]) => EntryOrLine(source, m, firsts, [subscripts[0], new Syntax.WholeAxis(span)]),
             (Shape.MatrixShape, 1) => throw new Refusal(Messages.OneIndexOfMatrix(source.Text, Written(subscripts[0]), span)),
             (Shape.ScalarShape or Shape.TruthShape, _) => throw new Refusal(Messages.NotIndexable(source.Described, span)),
             _ => throw new Refusal(Messages.WrongIndexCount(source.Described, subscripts.Count, span)),

@@ -31,15 +31,16 @@ internal sealed partial class Binder
         var to = repeated.To is null ? null : BindScalar(repeated.To);
         var index = FreshIndex(repeated.Index);
         var (outerFrame, outerLocal) = (frame, local);
-        frame = new Frame(outerFrame, index, (to as Expression.SizeOf)?.Size);
+        var range = from is not null && to is not null && Arithmetic.WholeNumber(from) is { } low && Arithmetic.WholeNumber(to) is { } high ? (low, high) : ((int, int)?)null;
+        frame = new Frame(outerFrame, index, (to as Expression.SizeOf)?.Size, range);
         local = new Local(repeated.Index, new Expression.BoundIndex(index), outerLocal);
         var body = BindNumeric(repeated.Body);
         var whole = frame.Wrap(body.Value);
         var axes = frame.Axes;
         (frame, local) = (outerFrame, outerLocal);
         if (to is not null) CheckRange(repeated, to, axes);
-        var range = to is null || from is null ? InferRange(repeated, axes) : default;
-        return new Expression.Repeated(repeated.Operator, index, from ?? Arithmetic.Literal(range.First), to ?? LastOf(range), whole);
+        var axis = to is null || from is null ? InferRange(repeated, axes) : default;
+        return new Expression.Repeated(repeated.Operator, index, from ?? Arithmetic.Literal(axis.First), to ?? LastOf(axis), whole);
     }
 
     /// <summary>A name that no enclosing sum uses, so that abbreviations may be moved between them.</summary>

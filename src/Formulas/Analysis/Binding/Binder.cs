@@ -17,10 +17,11 @@ internal sealed partial class Binder
     private Size? sizeOfBareIdentity;
     private int height;
 
-    private Binder(string text, Document document, Vocabulary vocabulary)
+    private Binder(string text, Document document, Vocabulary vocabulary, bool rowsAreRows)
     {
         this.text = text;
         this.vocabulary = vocabulary;
+        this.rowsAreRows = rowsAreRows;
         frame = outermost;
         foreach (var definition in document.Definitions) definitions.Add(definition.Name, definition);
     }
@@ -28,14 +29,12 @@ internal sealed partial class Binder
     /// <exception cref="Refusal">A name is unknown or shapes do not fit.</exception>
     public static Reading<Expression> Bind(string text, Document document, Vocabulary vocabulary)
     {
-        var binder = new Binder(text, document, vocabulary);
-        foreach (var definition in document.Definitions) binder.NoteRedeclared(definition);
-        if (document.Chain is { } chain) binder.Note(Messages.LastOfChain(chain));
-        var body = binder.Bind(document.Body);
-        return new Reading<Expression>.Success(binder.outermost.Wrap(body), binder.notes.ToEquatableList())
+        var (binder, body, column) = BindWithRows(text, document, vocabulary);
+        return new Reading<Expression>.Success(body, binder.notes.ToEquatableList())
         {
             EarlierSteps = document.Steps.Count == 0 ? [] : BindSteps(text, document, vocabulary),
             Entry = document.Entry,
+            AsColumn = column,
         };
     }
 
@@ -45,7 +44,7 @@ internal sealed partial class Binder
         var steps = new List<EarlierStep<Expression>>();
         foreach (var step in document.Steps)
         {
-            var binder = new Binder(text, document, vocabulary);
+            var binder = new Binder(text, document, vocabulary, rowsAreRows: false);
             try
             {
                 var body = binder.Bind(step);
@@ -90,7 +89,17 @@ internal sealed partial class Binder
         _ => throw new UnreachableException(),
     };
 
-    private Operand BindOperand(Syntax syntax) => new(Bind(syntax), Slice(syntax.Span), syntax.Span);
+    /// <summary>What a formula reckons with: a condition in brackets counts as 1 where it holds and as 0 elsewhere.</summary>
+    private Operand BindOperand(Syntax syntax)
+    {
+        var value = Bind(syntax);
+        if (value.Shape is Shape.TruthShape && IsBracketed(syntax)) value = new Expression.Indicator(value);
+        return AsRow(new(value, Slice(syntax.Span), syntax.Span, IsWrittenRow(syntax, value)));
+    }
+
+    private bool IsBracketed(Syntax syntax) => text.AsSpan(syntax.Span.Start) is ['(' or '[', ..] or ['\\', 'l', 'e', 'f', 't', ..] or ['\\', 'b' or 'B', 'i', 'g', ..];
+
+    private Operand BindWhole(Syntax syntax) => new(Bind(syntax), Slice(syntax.Span), syntax.Span);
 
     private Operand BindNumeric(Syntax syntax)
     {
@@ -127,6 +136,7 @@ internal sealed partial class Binder
     private Expression BindTransposed(Syntax.Transposed transposed)
     {
         var operand = BindNumeric(transposed.Operand);
+        if (operand is { Value: Expression.Transpose { Operand: Expression.RowOf row } } && rowsAreRows) return row;
         return operand.Shape switch
         {
             Shape.ScalarShape when transposed.ByPrime => throw new Refusal(Messages.PrimeOnNumber(operand.Text, transposed.Span)),

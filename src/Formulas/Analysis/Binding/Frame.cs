@@ -15,7 +15,8 @@ internal sealed record Instance(string Definition, EquatableList<Expression> Arg
 /// </summary>
 /// <param name="index">The running index, under a name that no outer frame uses; null for the whole formula.</param>
 /// <param name="last">The size that the index is said to run to; null where none is written.</param>
-internal sealed class Frame(Frame? outer, string? index, Size? last = null)
+/// <param name="range">The whole numbers between which the index runs; null where they are not written as numbers.</param>
+internal sealed class Frame(Frame? outer, string? index, Size? last = null, (int Low, int High)? range = null)
 {
     private readonly Dictionary<Instance, Expression.LetReference> instances = [];
     private readonly List<(string Name, Expression Value)> values = [];
@@ -25,6 +26,8 @@ internal sealed class Frame(Frame? outer, string? index, Size? last = null)
     public string? Index => index;
 
     public Size? Last => last;
+
+    public (int Low, int High)? Range => range;
 
     /// <summary>The axes that the running index subscripts by itself.</summary>
     public List<Axis> Axes { get; } = [];

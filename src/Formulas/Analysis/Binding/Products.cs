@@ -18,13 +18,11 @@ internal static class Products
         {
             BinaryOperator.Entrywise => Entrywise(left, right, span),
             BinaryOperator.Dot => Dotted(left, right, span),
-            BinaryOperator.Juxtaposed when IsWrittenRow(left) && right.Shape is Shape.VectorShape w && !IsWrittenRow(right) => Inner(left, right, ((Shape.VectorShape)left.Shape).Length, w.Length, span),
+            // W[i,:] is a vector like any other, but before a vector, as the row that it is in W, W[i,:] x is plainly the inner product.
+            BinaryOperator.Juxtaposed when left is { IsWrittenRow: true, Shape: Shape.VectorShape v } && right is { IsWrittenRow: false, Shape: Shape.VectorShape w } => Inner(left, right, v.Length, w.Length, span),
             _ => Unsigned(left, right, span),
         };
     }
-
-    /// <summary>W[i,:] is a vector like any other, but written before a vector as the row that it is in W, W[i,:] x is plainly the inner product.</summary>
-    private static bool IsWrittenRow(Operand operand) => operand.Value is Expression.RowOf && (operand.Text.EndsWith(":]", StringComparison.Ordinal) || operand.Text.EndsWith(":}", StringComparison.Ordinal));
 
     private static Expression.Product Entrywise(Operand left, Operand right, SourceSpan span) => left.Shape == right.Shape
         ? new Expression.Product(ProductKind.Entrywise, left.Value, right.Value, left.Shape)

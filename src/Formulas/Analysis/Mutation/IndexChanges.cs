@@ -57,7 +57,9 @@ internal static class IndexChanges
 
         yield return Trees.Sum(index, Trees.Number(1));
         yield return Trees.Difference(index, Trees.Number(1));
-        if (index is Expression.Additive(_, var name, Expression.Number, _)) yield return name;
+        if (index is not Expression.Additive { Left: var name, Right: Expression.Number step } sum) yield break;
+        yield return name;
+        yield return sum.Operator == AdditiveOperator.Add ? Trees.Difference(name, step) : Trees.Sum(name, step);
     }
 
     private static Shape ColumnShape(Expression matrix) =>

@@ -64,6 +64,8 @@ internal sealed class Mutations
         {
             // Sizes as arguments (eye(n)) and the ranges' ends are no places for mistakes of their own.
             if (node is Expression.Call { Function: "eye" or "ones" or "onehot" } || (node is Expression.Repeated && k < 2)) continue;
+            // An index is another one as a whole: that is named at the entry.
+            if (node is Expression.Entry or Expression.RowOf or Expression.ColumnOf && k > 0) continue;
             var inner = node is Expression.Repeated loop ? place with { Repetitions = place.Repetitions.Add(loop) } : place;
             var at = k;
             Expression Around(Expression operand)
