@@ -24,6 +24,9 @@ internal sealed record AskedFunction(
 
     private const ulong Seed = 20_261_121;
 
+    /// <summary>Reading, drawing and comparing, in the time of so many operations.</summary>
+    private const double CostOfAFunction = 1_000_000;
+
     public JToken At(string key) => Json[key] ?? Json;
 
     /// <summary>Null where it cannot be looked at any closer: what cannot be read was reported, the rest is logged here.</summary>
@@ -37,6 +40,7 @@ internal sealed record AskedFunction(
             return null;
         }
 
+        if (!effort.Take(CostOfAFunction) || !CanBeDerived(name, symbols, asked.SizeRanges, json, effort, log)) return null;
         var samples = Draw(symbols, asked.SizeRanges, constraints.OfType<Expression>().ToList(), effort).Take(Wanted).ToList();
         if (samples.Count == 0)
         {
@@ -78,6 +82,19 @@ internal sealed record AskedFunction(
 
     public static Expression? Read(string formula, Scope scope) =>
         FormulaReader.Read(formula, scope) is Reading<Expression>.Success(var expression, _) ? expression : null;
+
+    /// <summary>Whether the derived symbols, which every input drawn has values of, are worked out in reasonable time.</summary>
+    private static bool CanBeDerived(string name, DerivedSymbols symbols, EquatableList<SizeRange> sizes, JObject json, Effort effort, FindingLog log)
+    {
+        var derived = symbols.Scope.Symbols.Where(symbol => symbol.Kind == SymbolKind.Derived).ToList();
+        if (derived.Count == 0) return true;
+        var sample = Sampling.Draw(symbols, sizes, Seed, index: 7);
+        var slow = derived.Where(symbol => effort.Evaluate(new Expression.Reference(symbol.Name, symbol.Shape), sample) is Outcome.OverBudget).ToList();
+        if (slow.Count == 0) return true;
+        effort.Take((double)slow.Count * EvaluationBudget.Default);
+        log.Add(LintRules.TooSlow, json, $"{name} cannot be looked at: its derived symbol {slow[0].Name} takes too many operations.", "Write a shorter definition, or narrow the sizes.");
+        return false;
+    }
 
     private static Assignment? Completed(DerivedSymbols symbols, Assignment inputs) =>
         symbols.Complete(inputs) is Reading<Assignment>.Success(var completed, _) ? completed : null;

@@ -9,8 +9,8 @@ namespace Grader.Authoring;
 /// </summary>
 internal sealed class Effort(long operations = Effort.Usual)
 {
-    /// <summary>Some ten times what a long worksheet needs.</summary>
-    private const long Usual = 400_000_000;
+    /// <summary>Several times what a long worksheet needs.</summary>
+    private const long Usual = 1_000_000_000;
 
     /// <summary>Some thousand times what an honest formula needs.</summary>
     private const long MostForOne = 200_000;
@@ -40,8 +40,8 @@ internal sealed class Effort(long operations = Effort.Usual)
     /// <summary>Takes what work elsewhere will cost. False where it is more than what is left: it must not be begun then.</summary>
     public bool Take(double cost)
     {
-        if (cost >= left) return false;
-        left -= (long)cost;
-        return true;
+        var isAffordable = cost < left;
+        left -= (long)Math.Min(cost, left);
+        return isAffordable;
     }
 }

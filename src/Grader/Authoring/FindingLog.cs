@@ -16,6 +16,8 @@ internal sealed class FindingLog(string worksheetFile)
     public void Add(LintRule rule, string file, FilePosition? position, string message, string? hint = null) =>
         findings.Add(new(rule, new(file, position, message, hint)));
 
+    public bool Has(LintRule rule) => findings.Exists(finding => finding.Rule == rule);
+
     /// <summary>File by file in the order in which they were first named, then by line.</summary>
     public IReadOnlyList<Finding> InFileOrder()
     {

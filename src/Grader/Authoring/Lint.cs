@@ -18,6 +18,8 @@ public static class Lint
         foreach (var (file, position, message, hint) in source.Problems) log.Add(LintRules.Unreadable, file, position, message, hint);
         if (source.Json is { } root) DomainRules.Check(root, log);
         LookAtParts(source, log);
+        StatementRules.Check(source, log);
+        if (source is { Worksheet: { } worksheet, Problems.Count: 0 } && !log.Has(LintRules.TooSlow) && !log.Has(LintRules.NotChecked)) SampleRules.Check(source, worksheet, log);
         return log.InFileOrder();
     }
 

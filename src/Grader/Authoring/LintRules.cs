@@ -53,6 +53,18 @@ public static class LintRules
 
     public static LintRule ClaimContradicted { get; } = Error("claim-contradicted");
 
+    public static LintRule UnknownCode { get; } = Error("unknown-code");
+
+    public static LintRule UndeclaredSymbol { get; } = Warning("undeclared-symbol");
+
+    public static LintRule NoSamples { get; } = Warning("no-samples");
+
+    public static LintRule SampleUnclear { get; } = Error("sample-unclear");
+
+    public static LintRule SampleNotRight { get; } = Error("sample-not-right");
+
+    public static LintRule SampleDiffers { get; } = Error("sample-differs");
+
     public static LintRule TooSlow { get; } = Error("too-slow");
 
     public static LintRule NotChecked { get; } = Error("not-checked");
@@ -61,8 +73,9 @@ public static class LintRules
     [
         Unreadable, CanonicalDiffers, DerivationDiffers, NoSecondWay, PrintedDiffers, FromCellsDiffer, BoundaryWrong, NeedsReference,
         EmptyDomain, SinglePoint, SingleSize, EmptySum, TrivialSize, NoValue, SeldomAValue, Constant, UnusedInput,
-        MistakePasses, FloatRefused, MistakeIsRight, ReadingIsRight, SameMistake,
+        MistakePasses, FloatRefused, MistakeIsRight, ReadingIsRight, SameMistake, UnknownCode,
         SameOption, AllOptionsTrue, ClaimContradicted,
+        UndeclaredSymbol, NoSamples, SampleUnclear, SampleNotRight, SampleDiffers,
         TooSlow, NotChecked,
     ];
 

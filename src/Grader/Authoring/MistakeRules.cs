@@ -12,6 +12,11 @@ internal static class MistakeRules
 
     public static void Check(AskedFunction function, Effort effort, FindingLog log)
     {
+        foreach (var (mistake, json) in function.Specification.Misconceptions.Zip(PlacedPart.Objects(function.Json["misconceptions"])))
+        {
+            if (!KnownCodes.Has(mistake.Code)) log.Add(LintRules.UnknownCode, json["code"] ?? json, $"\"{mistake.Code}\" is no feedback code.", KnownCodes.Near(mistake.Code));
+        }
+
         var others = All(function, effort, log);
         foreach (var other in others.Where(other => other.Read.Shape == function.Canonical.Shape && NeverDiffers(other.Values, function.Right)))
         {

@@ -8,8 +8,10 @@ internal static class AuthorCommand
 {
     private static readonly Func<Surroundings, Command>[] Steps =
     [
+        AuthorNewCommand.Build,
         AuthorLintCommand.Build,
         AuthorPreviewCommand.Build,
+        AuthorTestCommand.Build,
     ];
 
     public static Command Build(Surroundings surroundings)

@@ -25,7 +25,7 @@ public static class CommandTable
         new("demo", "demo [NAME]", "an experiment to look at: plots, numbers and why", DemoCommand.Build),
         new("equal", "equal A B", "whether two formulas are equal, and where they are not", EqualCommand.Build),
         new("simulate", "simulate WORKSHEET... -o DIR", "a class to practise on, with what each answer must get", SimulateCommand.Build),
-        new("author", "author new|lint|test DIR", "a worksheet of your own: begun, looked over, tried out", AuthorCommand.Build),
+        new("author", "author new|lint|test DIR", "a worksheet of your own: to begin, look over, try out", AuthorCommand.Build),
         new("selftest", "selftest [WORKSHEET]", "the reference against itself", SelfTestCommand.Build),
     ];
 }

@@ -137,9 +137,13 @@ internal static class Help
             Exit code 1: a verdict is not what the truth says.
             """,
         "author" => """
+              grader author new exercises/my-worksheet         a small worksheet to begin from, with comments and samples
               grader author lint exercises/my-worksheet        every problem at once, each with its line and a way out
+              grader author lint exercises/my-worksheet --format json
+                                                               the same, a line of JSON for each
               grader author preview exercises/my-worksheet     in the browser, while you edit: the page follows the files
-            Exit code 1: there are errors. Warnings alone leave it at 0.
+              grader author test exercises/my-worksheet        the samples tried out: what each earns, and what was promised
+            Exit code 1: there are errors, or a sample earns something else. Warnings alone leave it at 0.
             """,
         "selftest" => """
               grader selftest                                  every worksheet

@@ -28,7 +28,7 @@ internal static class NewCommand
     private static int WriteAnswerFile(Worksheet worksheet, string folder, Surroundings surroundings)
     {
         var path = Path.Combine(folder, $"{worksheet.Id}.json");
-        Write(path, AnswerFileTemplate.For(worksheet));
+        NewFile.Write(path, AnswerFileTemplate.For(worksheet));
         surroundings.Output.WriteLine($"Fill in {path}, then: grader check {path}");
         return ExitCode.Well;
     }
@@ -47,33 +47,9 @@ internal static class NewCommand
 
         // Nothing is written where anything would be in the way: half a project helps nobody.
         var taken = files.Select(file => Path.Combine(folder, file.Path)).FirstOrDefault(Path.Exists);
-        if (taken is not null) throw InTheWay(taken);
-        foreach (var file in files) Write(Path.Combine(folder, file.Path), file.Text);
+        if (taken is not null) throw NewFile.InTheWay(taken);
+        foreach (var file in files) NewFile.Write(Path.Combine(folder, file.Path), file.Text);
         surroundings.Output.WriteLine($"Fill in {Path.Combine(folder, "Answers", "Answers.cs")}, then, in {folder}: dotnet test");
         return ExitCode.Well;
     }
-
-    private static void Write(string path, string text)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-
-            // CreateNew asks the file system itself, so that not even a file made a moment ago is overwritten.
-            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            using var writer = new StreamWriter(stream);
-            writer.Write(text);
-        }
-        catch (IOException) when (Path.Exists(path))
-        {
-            throw InTheWay(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UnusableCallException($"'{path}' cannot be written: {problem.Message}", "Name a folder that may be written to with -o.");
-        }
-    }
-
-    private static UnusableCallException InTheWay(string path) =>
-        new($"'{path}' is there already and was left as it is.", "Move it away, or name another folder with -o.");
 }

@@ -34,19 +34,22 @@ internal static partial class SymbolReader
         return new(symbols.ToEquatableList(), sizeInputs.ToEquatableList());
     }
 
+    /// <summary>Samples are drawn in every size: far more than a person would write out, far less than memory holds.</summary>
+    private const int LargestSize = 100;
+
     public static EquatableList<SizeRange> ReadSizes(JsonRecord owner, ProblemLog log)
     {
         var ranges = new List<SizeRange>();
         foreach (var entry in owner.Entries("sizes"))
         {
             if (entry.Value is JArray { Count: 2 } bounds
-                && JsonRecord.WholeOf(bounds[0]) is { } low && JsonRecord.WholeOf(bounds[1]) is { } high && low >= 1 && low <= high)
+                && JsonRecord.WholeOf(bounds[0]) is { } low && JsonRecord.WholeOf(bounds[1]) is { } high && low >= 1 && low <= high && high <= LargestSize)
             {
                 ranges.Add(new(entry.Name, low, high));
             }
             else
             {
-                log.Add(entry, $"The size {entry.Name} must be two whole numbers from 1, the smaller first.", "Write it as [2, 4].");
+                log.Add(entry, $"The size {entry.Name} must be two whole numbers from 1 to {LargestSize}, the smaller first.", "Write it as [2, 4].");
             }
         }
 
@@ -148,7 +151,7 @@ internal static partial class SymbolReader
 
     private static Size? ReadSize(JToken token)
     {
-        if (JsonRecord.WholeOf(token) is { } count && count >= 1) return Size.Literal(count);
+        if (JsonRecord.WholeOf(token) is { } count && count is >= 1 and <= LargestSize) return Size.Literal(count);
         if (token.Type != JTokenType.String) return null;
         var match = SizeForm().Match(token.Value<string>()!);
         if (!match.Success) return null;

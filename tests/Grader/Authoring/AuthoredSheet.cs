@@ -76,9 +76,20 @@ internal static class AuthoredSheet
         When is $y$ large?
         """;
 
-    public static IReadOnlyList<Finding> LintFiles(string json, string statements)
+    public const string RightSample = """
+        { "worksheet": "sheet", "student": "sample", "answers": { "1.gradient": "x (x . w - y)", "1.table": { "p": 8, "q": "2 y + 1" } } }
+        """;
+
+    /// <param name="samples">Further files, by their path in the sheet's folder.</param>
+    public static IReadOnlyList<Finding> LintFiles(string json, string statements, params (string Path, string Text)[] samples)
     {
         using var folder = new WorksheetFolder("sheet", json, statements);
+        foreach (var (path, text) in samples.Prepend(("right/plain.json", RightSample)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, path))!);
+            File.WriteAllText(Path.Combine(folder.Path, path), text);
+        }
+
         return Grader.Authoring.Lint.Run(folder.Path);
     }
 }

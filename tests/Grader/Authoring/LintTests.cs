@@ -50,6 +50,7 @@ public sealed class LintTests
     [TestCase("\"(w . x - y) x / 2\"", "\"x (x . w - y)\"", 21, "reading-is-right", "The reading halved of 1.gradient, \"x (x . w - y)\", is the right formula in other words.", TestName = "ReadingThatIsRight")]
     [TestCase("\"(w . x - y) w\"", "\"2 x (x . w - y)\"", 25, "same-mistake", "The known mistake missing-factor of 1.gradient, \"2 x (x . w - y)\", is the same function as the known mistake constant-factor in line 24.", TestName = "MistakeThatIsAnother")]
     [TestCase("\"2 (w . x - y) x\"", "\"x (x . w - y) / 2\"", 24, "same-mistake", "is the same function as the reading halved in line 21.", TestName = "MistakeThatIsAReading")]
+    [TestCase("\"missing-factor\"", "\"missing-facto\"", 25, "unknown-code", "\"missing-facto\" is no feedback code.", TestName = "UnknownCode")]
     [TestCase("They come apart.", "They  stay alike", 33, "same-option", "The option two says the same as the option one.", TestName = "OptionsThatSayTheSame")]
     [TestCase("\"truth\": false, \"claim\": \"!hidden-equal\"", "\"truth\": true", 31, "all-options-true", "Every option of 1.claims is true: ticking all of them is right without a thought.", TestName = "OptionsThatAreAllTrue")]
     [TestCase("\"truth\": true, \"claim\": \"hidden-equal\"", "\"truth\": false", 29, "unreadable", "None of the options of questions[0].parts[1] is true.", TestName = "OptionsWithoutATrueOne")]
@@ -83,6 +84,59 @@ public sealed class LintTests
         Assert.That((found.Rule.Name, found.Problem.Position?.Line), Is.EqualTo(("needs-reference", (int?)44)));
         Assert.That(found.Problem.Message, Does.StartWith("The part 1.large cannot be judged by data alone."));
     }
+
+    [Test]
+    public void Lint_OfACanonicalFormulaAgainstTheReference_NamesTheLine()
+    {
+        var sheet = Path.Combine(RepositoryExercises.Folder, "backprop-practice");
+        var lines = File.ReadAllLines(Path.Combine(sheet, "worksheet.json"));
+        var line = Array.FindIndex(lines, line => line.Contains("\"canonical\": \"x1_i delta2_j\"", StringComparison.Ordinal));
+        lines[line] = lines[line].Replace("delta2_j", "delta2_j / 2", StringComparison.Ordinal);
+        using var folder = new WorksheetFolder("backprop-practice", string.Join('\n', lines), File.ReadAllText(Path.Combine(sheet, "statements.md")));
+
+        var found = Lint.Run(folder.Path).Where(finding => finding.Rule.Name == "canonical-differs").ToList();
+
+        Assert.That(found.Select(finding => finding.Problem.Position?.Line), Is.EqualTo(new int?[] { line + 1 }));
+        Assert.That(found[0].Problem.Message, Does.StartWith("The right formula of 1e.gradient is not what the reference computes. At sample 0 of seed "));
+    }
+
+    [TestCase("The loss is $", "Mind $v$, $u^\\top x$. The loss is $", 4, 12, "The text of question 1 writes u, which question 1 does not declare and no text introduces.")]
+    [TestCase("Find it.", "Find $\\nabla_w$ of\n\n$$a_i + \\varphi(w)$$", 8, 3, "The text of 1.gradient writes a,")]
+    [TestCase("Find it.", "Find $\\nabla_w$ of\n\n$$a_i + \\varphi(w)$$", 8, 9, "The text of 1.gradient writes varphi,")]
+    public void Lint_OfAStatementWithAnUndeclaredSymbol_NamesIt(string from, string to, int line, int column, string message)
+    {
+        var found = AuthoredSheet.LintFiles(AuthoredSheet.Json, Spoil(AuthoredSheet.Statements, from, to)).Single(finding => finding.Problem.Message.StartsWith(message, StringComparison.Ordinal));
+        Assert.That((found.Rule.Name, found.Problem.Position?.Line, found.Problem.Position?.Column), Is.EqualTo(("undeclared-symbol", (int?)line, (int?)column)));
+        Assert.That(Path.GetFileName(found.Problem.File), Is.EqualTo("statements.md"));
+    }
+
+    [TestCase("where $r = w^\\top x - y$ and $K$ of the $f(a, c) = a + c$")]
+    [TestCase("units $u_1, \\dots, u_n \\in \\mathbb{R}$ with $q: \\mathbb{R} \\to \\mathbb{R}$")]
+    [TestCase("the code `$u v$`, an $x^\\top w$, \\$5, $\\text{any words}$, $\\sum_{k=1}^{d} w_k k$, $\\sin(y)$")]
+    [TestCase("unfinished $u v")]
+    public void Lint_OfAStatementThatSaysWhatItsLettersAre_FindsNothing(string text) =>
+        Assert.That(AuthoredSheet.LintFiles(AuthoredSheet.Json, Spoil(AuthoredSheet.Statements, "Find it.", text)), Is.Empty);
+
+    [Test]
+    public void Lint_OfSectionsAndPartsThatDoNotMeet_NamesBoth()
+    {
+        var found = AuthoredSheet.LintFiles(AuthoredSheet.Json, Spoil(AuthoredSheet.Statements, "### 1.claims", "### 1.clams"));
+        Assert.That(found.Select(finding => (finding.Rule.Name, Path.GetFileName(finding.Problem.File), finding.Problem.Position?.Line)), Is.EqualTo(new[]
+        {
+            ("unreadable", "worksheet.json", (int?)29), ("unreadable", "statements.md", 7),
+        }));
+    }
+
+    [Test]
+    public void Lint_OfManyProblems_NamesThemAllAtOnce()
+    {
+        var json = Spoil(Spoil(Spoil(AuthoredSheet.Json, "(w . x - y) x\"", "(w . x + y) x\""), "\"y - 1\"", "\"y - 0.5\""), "\"points\": 1, \"method\": \"Table\"", "\"point\": 1, \"method\": \"Table\"");
+        var found = AuthoredSheet.LintFiles(json, Spoil(AuthoredSheet.Statements, "Find it.", "Find $u v$."));
+        Assert.That(found.Select(finding => finding.Rule.Name), Is.SupersetOf(new[] { "derivation-differs", "boundary-wrong", "unreadable", "undeclared-symbol" }));
+        Assert.That(AuthoredSheet.LintFiles(json, Spoil(AuthoredSheet.Statements, "Find it.", "Find $u v$.")).Select(Shown), Is.EqualTo(found.Select(Shown)), "The same files, the same findings.");
+    }
+
+    private static string Shown(Finding finding) => $"{finding.Rule} {finding.Problem.Position} {finding.Problem.Message}";
 
     private static string Spoil(string json, string from, string to)
     {
