@@ -21,17 +21,18 @@ internal static class StatementRules
     {
         if (source is not { Worksheet: { } worksheet, Json: { } root, Statements: { } text }) return;
         var spans = StatementSpan.All(text).ToList();
-        var everywhere = Introduced(spans.Where(span => span.Question is null)).Concat(Usual).ToList();
+
+        // What a text introduces, all later ones may use.
+        var introduced = Introduced(spans.Where(span => span.Question is null)).Concat(Usual).ToHashSet(StringComparer.Ordinal);
         foreach (var (question, json) in worksheet.Questions.Zip(PlacedPart.Objects(root["questions"])))
         {
             var here = spans.Where(span => span.Question == question.Id).ToList();
-            var known = Declared(json).Concat(everywhere).ToHashSet(StringComparer.Ordinal);
+            var declared = Declared(json).ToHashSet(StringComparer.Ordinal);
             foreach (var section in here.GroupBy(span => span.Part))
             {
-                // What a section introduces, the later ones may use.
-                known.UnionWith(Introduced(section));
+                introduced.UnionWith(Introduced(section));
                 var name = section.Key is null ? $"question {question.Id}" : section.Key;
-                foreach (var (place, letter) in Unknown(section, known))
+                foreach (var (place, letter) in Unknown(section, [.. declared, .. introduced]))
                 {
                     log.Add(
                         LintRules.UndeclaredSymbol, source.StatementsFile, place.Of(letter),
