@@ -32,24 +32,6 @@ public sealed partial class DocumentationTests
         Assert.That(FeedbackCodes.All.Where(code => !text.Contains($"`{code.Code}`", StringComparison.Ordinal)).Select(code => code.Code), Is.Empty);
     }
 
-    [Test]
-    public void AddingAWorksheet_TheExample_IsAWorksheet()
-    {
-        var text = File.ReadAllText(Document("adding-a-worksheet.md"));
-        var folder = Directory.CreateTempSubdirectory("grader-docs-");
-        try
-        {
-            var worksheet = folder.CreateSubdirectory("my-worksheet");
-            File.WriteAllText(Path.Combine(worksheet.FullName, "statements.md"), Block(text, "markdown"));
-            File.WriteAllText(Path.Combine(worksheet.FullName, "worksheet.json"), Block(text, "jsonc"));
-            Assert.That(Library.Open(folder.FullName).Find("my-worksheet"), Is.InstanceOf<Found.Success>());
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     /// <summary>What the documents show of the language is what runs as tests.</summary>
     [Test]
     public void Language_InTheDocuments_IsTheSpecificationThatRuns()
@@ -74,13 +56,6 @@ public sealed partial class DocumentationTests
     private static string Document(string name) => Path.Combine(Repository.Root, "docs", name);
 
     private static string FirstColumn(string row) => row[..row.IndexOf("` |", StringComparison.Ordinal)] + "`";
-
-    private static string Block(string text, string language)
-    {
-        var opening = $"```{language}\n";
-        var start = text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
-        return text[start..text.IndexOf("\n```", start, StringComparison.Ordinal)];
-    }
 
     private static Scope ExampleScope() => new(
         [

@@ -21,6 +21,14 @@ internal sealed class Interruption : IDisposable
     /// <summary>Never wished for, as in tests.</summary>
     public static Interruption Never() => new();
 
+    /// <summary>Wished for by whoever holds the token's source, as in tests of work that goes on until then.</summary>
+    public static Interruption By(CancellationToken token)
+    {
+        var interruption = new Interruption();
+        token.Register(interruption.wish.Cancel);
+        return interruption;
+    }
+
     /// <param name="error">Told that the wish was heard, since finishing may take a while.</param>
     public static Interruption BySignal(TextWriter error)
     {
