@@ -100,11 +100,13 @@ public sealed class DerivedSymbols
                 usable.Add(symbol.Name, definitions[symbol.Name]);
         }
 
+        // One budget for all: each symbol is worked out through the definitions of others, and there may be many.
+        var budget = new EvaluationBudget(EvaluationBudget.Default);
         var assignment = new Assignment(values, sizes) { Definitions = usable };
         foreach (var symbol in ordered)
         {
             if (!usable.ContainsKey(symbol.Name)) continue;
-            if (Evaluation.Evaluate(new Expression.Reference(symbol.Name, symbol.Shape), assignment) is Outcome.Known known)
+            if (Evaluation.Evaluate(new Expression.Reference(symbol.Name, symbol.Shape), assignment, budget) is Outcome.Known known)
                 values.Add(symbol.Name, known.Value);
         }
 

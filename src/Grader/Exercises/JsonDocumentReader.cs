@@ -21,7 +21,7 @@ internal static class JsonDocumentReader
             while (reader.Read())
             {
                 if (reader.TokenType == JsonToken.Comment) continue;
-                log.Add(new FilePosition(reader.LineNumber, reader.LinePosition), "There is more after the end of the worksheet's object.");
+                log.Add(new FilePosition(reader.LineNumber, reader.Column), "There is more after the end of the worksheet's object.");
                 return null;
             }
 
@@ -57,7 +57,7 @@ internal static class JsonDocumentReader
                     break;
                 case JsonToken.PropertyName when reader.Value is string key && !open.Peek()!.Add(key):
                     log.Add(
-                        new FilePosition(reader.LineNumber, reader.LinePosition),
+                        new FilePosition(reader.LineNumber, reader.Column),
                         $"The key \"{key}\" stands twice in {(reader.Path.Length == 0 ? "the file" : reader.Path)}.",
                         "Keep one of them.");
                     break;
@@ -65,6 +65,6 @@ internal static class JsonDocumentReader
         }
     }
 
-    private static JsonTextReader Open(string text) =>
-        new(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = MaximalDepth };
+    private static PlacedJsonReader Open(string text) =>
+        new(text) { DateParseHandling = DateParseHandling.None, MaxDepth = MaximalDepth };
 }

@@ -1,4 +1,5 @@
 using Formulas.Text;
+using Newtonsoft.Json.Linq;
 
 namespace Grader.Exercises;
 
@@ -13,6 +14,9 @@ public static class WorksheetReader
     public const string StatementsFile = "statements.md";
 
     private const long LargestFile = 4 << 20;
+
+    /// <summary>Each is evaluated at its given inputs while the worksheet is read.</summary>
+    private const int MostFunctions = 1000;
 
     public static Loaded Read(string folder) => ReadSource(folder) switch
     {
@@ -29,6 +33,12 @@ public static class WorksheetReader
         var markdown = ReadText(Path.Combine(folder, StatementsFile), statementsLog);
         var statements = StatementsReader.Read(markdown ?? string.Empty, markdown is null ? new(string.Empty) : statementsLog);
         var root = json is null ? null : JsonDocumentReader.Read(json, log);
+        if (root is not null && root.Descendants().OfType<JProperty>().Count(property => property.Name == "canonical") is var count and > MostFunctions)
+        {
+            log.Add(root, $"The worksheet has {count} canonical formulas, more than {MostFunctions}.", "Split it into several worksheets.");
+            root = null;
+        }
+
         var worksheet = root is null ? null : ReadWorksheet(new(root, log), NameOf(folder), statements, log);
         if (worksheet is not null && markdown is not null) CompareWithStatements(worksheet, statements, log, statementsLog);
         return new(folder, worksheet, root, markdown, log.InFileOrder().Concat(statementsLog.InFileOrder()).ToEquatableList());

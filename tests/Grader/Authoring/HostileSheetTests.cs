@@ -29,10 +29,30 @@ public sealed class HostileSheetTests
     [Test]
     public void Lint_OfVeryManyParts_SaysFromWhichOnItLookedAtNothing()
     {
-        var parts = Enumerable.Range(0, 3000).Select(k => string.Create(CultureInfo.InvariantCulture,
+        var parts = Enumerable.Range(0, 999).Select(k => string.Create(CultureInfo.InvariantCulture,
             $$"""{ "id": "1.{{k}}", "kind": "function", "points": 1, "method": "M", "inputs": ["y"], "canonical": "sum(k,1,200, y^k)" }"""));
         var json = $$"""{ "id": "sheet", "questions": [ { "id": "1", "symbols": { "y": {} }, "given": { "y": 2 }, "parts": [ {{string.Join(",\n", parts)}} ] } ] }""";
         Assert.That(Rules(json, AuthoredSheet.Statements), Does.Contain("not-checked"));
+    }
+
+    [Test]
+    public void Lint_OfMorePartsThanAWorksheetHas_DoesNotReadThem()
+    {
+        var parts = Enumerable.Repeat("{ \"canonical\": \"y\" }", 1001);
+        Assert.That(Rules($$"""{ "id": "sheet", "questions": [ { "id": "1", "parts": [ {{string.Join(',', parts)}} ] } ] }""", AuthoredSheet.Statements), Is.EqualTo(new[] { "unreadable" }));
+    }
+
+    [Test]
+    public void Lint_OfManyPartsWithSlowDerivedSymbols_Ends()
+    {
+        var parts = Enumerable.Range(0, 30).Select(k => string.Create(CultureInfo.InvariantCulture,
+            $$"""{ "id": "1.{{k}}", "kind": "function", "points": 1, "method": "M", "inputs": ["y"], "canonical": "2 y" }"""));
+        var derived = Enumerable.Range(0, 50).Select(k => string.Create(CultureInfo.InvariantCulture,
+            $$"""
+            "h{{k}}": { "kind": "derived", "definition": "y sum(k,1,190000, 1)" }
+            """));
+        var json = $$"""{ "id": "sheet", "questions": [ { "id": "1", "symbols": { "y": {}, {{string.Join(',', derived)}} }, "given": { "y": 2 }, "parts": [ {{string.Join(",\n", parts)}} ] } ] }""";
+        Assert.That(Rules(json, AuthoredSheet.Statements), Does.Contain("too-slow"));
     }
 
     [TestCase("$$x ", "\n")]

@@ -18,7 +18,7 @@ public sealed class AuthorCommandTests
         var run = CommandRun.Of("author", "lint", Path.GetDirectoryName(sheet)!);
 
         Assert.That(run.Exit, Is.EqualTo(ExitCode.NotWell));
-        Assert.That(run.Output, Does.Contain($"{sheet}:2:21: error: \"kin\" is no key of questions[0]. Known are: given, id, parts, sizes, symbols, tolerance. [unreadable]")
+        Assert.That(run.Output, Does.Contain($"{sheet}:2:16: error: \"kin\" is no key of questions[0]. Known are: given, id, parts, sizes, symbols, tolerance. [unreadable]")
             .And.Contain($"{sheet}:3:").And.Contain("\"choose\" is no kind of part.")
             .And.Contain($"{Path.Combine(folder.Path, "sheet", "statements.md")}:3:1: error: The worksheet has no part 1.b."));
         Assert.That(run.Output, Does.EndWith($"{Path.GetDirectoryName(sheet)}: 4 errors, 0 warnings.{Environment.NewLine}"));
@@ -95,7 +95,7 @@ public sealed class AuthorCommandTests
         Assert.That(run.Exit, Is.EqualTo(ExitCode.NotWell));
         Assert.That(run.Output.ReplaceLineEndings("\n"), Does.StartWith("""
             wrong/signs-and-factors.json
-              1.step, signs-and-factors.expected.json:4:13
+              1.step, signs-and-factors.expected.json:4:5
                 promised:  incorrect (missing-term)
                 earned:    incorrect (wrong-sign), 0 of 1
                 read as:   w + eta * (w^T * x - y) * x
