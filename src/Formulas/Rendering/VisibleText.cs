@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,19 +9,21 @@ namespace Formulas.Rendering;
 /// </summary>
 public static class VisibleText
 {
-    // What most texts are made of, and what stands for itself.
-    private static readonly SearchValues<char> Plain = SearchValues.Create("\t\n !#$%()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_abcdefghijklmnopqrstuvwxyz{|}~");
-
     /// <summary>The text with markup escaped and unseen characters written as <c>⟨U+202E⟩</c>. Tab and line feed stay.</summary>
     public static string Escape(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var first = text.AsSpan().IndexOfAnyExcept(Plain);
-        if (first < 0) return text;
+        var first = 0;
+        while (first < text.Length && IsPlain(text[first])) first++;
+        if (first == text.Length) return text;
         var escaped = new StringBuilder(text.Length + 16).Append(text, 0, first);
         foreach (var rune in text.AsSpan(first).EnumerateRunes()) Append(escaped, rune);
         return escaped.ToString();
     }
+
+    /// <summary>What most texts are made of, and what stands for itself.</summary>
+    private static bool IsPlain(char character) =>
+        character is '\t' or '\n' or (>= ' ' and <= '~' and not '&' and not '<' and not '>' and not '"' and not '\'' and not '`');
 
     private static void Append(StringBuilder escaped, Rune rune)
     {

@@ -20,7 +20,7 @@ internal sealed class PartLines
         if (lines.Find(shown) is { } found) return found;
         var json = ResultJson.FromPart(result, reveal);
         var line = new PartLine(json.ToString(Formatting.None), ResultLines.Part(json));
-        lines.Add(shown, line, line.Json.Length);
+        if (result.IsShared) lines.Add(shown, line, line.Json.Length);
         return line;
     }
 }

@@ -7,7 +7,7 @@ namespace Grader.Checking;
 /// <summary>All of a submission that the verdict on one part follows from: equal ones get equal results.</summary>
 /// <param name="Answer">Null where there is none.</param>
 /// <param name="Earlier">For a table: the answers to the other parts that its cells may be carried from.</param>
-internal readonly record struct AnsweredPart(string PartId, Answer? Answer, EquatableList<Answer?> Earlier)
+internal sealed record AnsweredPart(string PartId, Answer? Answer, EquatableList<Answer?> Earlier)
 {
     /// <param name="earlier">The ids of those other parts.</param>
     public static AnsweredPart Of(string partId, IReadOnlyList<string> earlier, Submission submission) => new(

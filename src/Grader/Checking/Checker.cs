@@ -14,7 +14,7 @@ namespace Grader.Checking;
 public sealed class Checker
 {
     /// <summary>Of each worksheet, in characters of answers and of what is said of them.</summary>
-    private const long MostRemembered = 8_000_000;
+    private const long MostRemembered = 12_000_000;
 
     private static readonly IReadOnlyDictionary<string, MethodRecord> NoMethods = new Dictionary<string, MethodRecord>();
 
@@ -83,8 +83,8 @@ public sealed class Checker
         var answered = AnsweredPart.Of(part.Id, ready.CarriedFrom(part), submission);
         if (ready.Judged.Find(answered) is { } found) return found;
         var judged = answered.Answer is { } answer ? Judge(part, ready, answer, carried) : Result(part, Judgement.Missing, null);
-        if (answered.Size is { } size) ready.Judged.Add(answered, judged, size + judged.Size);
-        return judged;
+        var shared = judged with { IsShared = true };
+        return answered.Size is { } size && ready.Judged.Add(answered, shared, size + judged.Size) ? shared : judged;
     }
 
     private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, CarriedCells carried)

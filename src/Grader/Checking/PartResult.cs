@@ -43,6 +43,9 @@ public sealed record PartResult(
     /// <summary>A graph answer node by node; null for other kinds.</summary>
     internal Graphs.GraphFindings? Graph { get; init; }
 
+    /// <summary>Whether others who answer the same get this very result, so that what is made of it can be used again.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>About how many characters it takes, with what was read beside them.</summary>
     internal long Size => 500 + SizeOf(Reading) + Feedback.Sum(item => item.Message.Length) + Cells.Sum(cell => 200 + SizeOf(cell.Reading) + cell.Feedback.Sum(item => item.Message.Length));
 

@@ -19,7 +19,7 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret, 
     private readonly Lazy<Dictionary<string, IReadOnlyList<string>>> carriedFrom = new(() => Sources(worksheet));
 
     /// <summary>Verdicts follow from these answers alone, with the samples of this worksheet.</summary>
-    public Memo<AnsweredPart, PartResult> Judged { get; } = new(remembered);
+    public Memo<AnsweredPart, PartResult> Judged { get; } = new(remembered, awaitsSecond: true);
 
     /// <summary>The other parts whose cells a table's cells may be carried from.</summary>
     public IReadOnlyList<string> CarriedFrom(Part part) => carriedFrom.Value.GetValueOrDefault(part.Id, []);

@@ -25,6 +25,16 @@ public sealed class ClassCount
         return count.Figures();
     }
 
+    /// <summary>The same lines, each counted as it goes by: a large class is read once for all that looks at its results.</summary>
+    public IEnumerable<ResultLine> Counting(IEnumerable<ResultLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            Add(line);
+            yield return line;
+        }
+    }
+
     public void Add(ResultLine line)
     {
         ArgumentNullException.ThrowIfNull(line);

@@ -95,12 +95,12 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
     {
         var several = SeveralFiles.Among(end.Rows);
         var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));
-        var toMark = MarkingListFile.Write(output, library, marks, console);
+        var count = new ClassCount();
+        var toMark = MarkingListFile.Write(output, count.Counting(ResultLines.Read(Path.Combine(output, Batch.ResultsFile))), library, marks, console);
         BatchFolder.WriteFailures(output, end.Rows);
         var attendance = roster is null ? null : Attendance.Of(end.Rows, roster);
         BatchFolder.WriteAbsent(output, attendance);
-        var figures = ClassCount.Of(ResultLines.Read(Path.Combine(output, Batch.ResultsFile)));
-        WriteClassPage(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark, Figures = figures, Attendance = attendance });
+        WriteClassPage(new(title, SeveralFiles.PointOut(end.Rows, several)) { ToMark = toMark, Figures = count.Figures(), Attendance = attendance });
         Batch.Finish(output);
         ClassSummary.Write(end, several, output, surroundings.Clock.GetElapsedTime(started), console);
         if (attendance is not null) ClassSummary.Write(attendance, output, console);

@@ -10,10 +10,11 @@ namespace Grader.Commands;
 internal static class MarkingListFile
 {
     /// <summary>Writes it. A list on which somebody is working is left as it is.</summary>
+    /// <param name="lines">All results of the batch; gone through once, to the end.</param>
     /// <returns>Null where there is nothing to mark.</returns>
-    public static ToMark? Write(string output, Library library, Marks marks, ConsoleOutput console)
+    public static ToMark? Write(string output, IEnumerable<ResultLine> lines, Library library, Marks marks, ConsoleOutput console)
     {
-        var groups = MarkingGroups.Of(ResultLines.Read(Path.Combine(output, Batch.ResultsFile)), library, marks);
+        var groups = MarkingGroups.Of(lines, library, marks);
         if (groups.Count == 0) return null;
         var path = Path.Combine(output, MarkingList.FileName);
         if (HoldsMarksNotTakenIn(path, groups)) console.WriteLine($"{path} holds marks that were not taken in, and was left as it is. 'grader mark {output} {path}' takes them in.");

@@ -39,11 +39,11 @@ public sealed class Marks
         if (mark is null)
         {
             var isChanged = part.Verdict == Verdict.Pending && marked.Contains((result.Worksheet, part.PartId, result.File));
-            return isChanged ? part with { Feedback = [.. part.Feedback, Messages.MarkedOtherText()] } : part;
+            return isChanged ? part with { Feedback = [.. part.Feedback, Messages.MarkedOtherText()], IsShared = false } : part;
         }
 
         return mark.Points > part.MaxScore
-            ? part with { Feedback = [.. part.Feedback, Messages.MarkedForMore(mark.Points)] }
+            ? part with { Feedback = [.. part.Feedback, Messages.MarkedForMore(mark.Points)], IsShared = false }
             : part with
             {
                 Verdict = mark.Points == part.MaxScore ? Verdict.Correct : mark.Points > 0 ? Verdict.Partial : Verdict.Incorrect,
@@ -51,6 +51,7 @@ public sealed class Marks
                 Feedback = [Messages.MarkedByPerson(mark, part.MaxScore)],
                 Counterexample = null,
                 Mark = mark,
+                IsShared = false,
             };
     }
 }

@@ -8,12 +8,18 @@ namespace Grader.Remembering;
 /// </summary>
 /// <param name="capacity">The most weight that is held; 0 for nothing.</param>
 /// <param name="comparer">How keys are equal; null for their own equality.</param>
-internal sealed class Memo<TKey, TValue>(long capacity, IEqualityComparer<TKey>? comparer = null)
+/// <param name="awaitsSecond">Whether only what comes a second time is remembered: where many keys come once, they drive out no others.</param>
+internal sealed class Memo<TKey, TValue>(long capacity, IEqualityComparer<TKey>? comparer = null, bool awaitsSecond = false)
     where TKey : notnull
     where TValue : class
 {
     /// <summary>One entry takes at most this share, so that no few of them drive out all others.</summary>
     private const int LargestShare = 64;
+
+    private const int Places = 1 << 16;
+
+    // The last key's hash for each place: which keys came before, nearly. A mistake costs time only.
+    private readonly int[] seen = awaitsSecond ? new int[Places] : [];
 
     private readonly Lock turn = new();
 
@@ -31,9 +37,18 @@ internal sealed class Memo<TKey, TValue>(long capacity, IEqualityComparer<TKey>?
 
     /// <summary>Remembers it, unless it is too heavy.</summary>
     /// <param name="weight">At least 1.</param>
-    public void Add(TKey key, TValue value, long weight)
+    /// <returns>Whether it is remembered.</returns>
+    public bool Add(TKey key, TValue value, long weight)
     {
-        if (weight <= capacity / LargestShare) Keep(key, new(value, weight));
+        var isTaken = weight <= capacity / LargestShare && (!awaitsSecond || CameBefore(key));
+        if (isTaken) Keep(key, new(value, weight));
+        return isTaken;
+    }
+
+    private bool CameBefore(TKey key)
+    {
+        var hash = comparer?.GetHashCode(key) ?? key.GetHashCode();
+        return Interlocked.Exchange(ref seen[hash & (Places - 1)], hash) == hash;
     }
 
     private void Keep(TKey key, Entry entry)

@@ -14,13 +14,21 @@ namespace Grader.Reporting;
 public sealed class SubmissionPage
 {
     /// <summary>In characters.</summary>
-    private const long MostRemembered = 6_000_000;
+    private const long MostRemembered = 12_000_000;
 
     private const long MostFixtures = 1000;
 
-    private readonly Memo<string, string> statements = new(MostRemembered / 2);
+    private readonly Memo<string, string> statements;
     private readonly Memo<Part, PartFixture> fixtures = new(MostFixtures, ReferenceEqualityComparer.Instance);
-    private readonly Memo<ShownPart, string> articles = new(MostRemembered);
+    private readonly Memo<ShownPart, string> articles;
+
+    public SubmissionPage()
+        : this(MostRemembered)
+    {
+    }
+
+    /// <param name="remembered">How much of pages is kept for the next; 0 for nothing. Pages do not depend on it.</param>
+    internal SubmissionPage(long remembered) => (statements, articles) = (new(remembered / 4), new(remembered));
 
     public static string Render(Worksheet worksheet, SubmissionResult result, Reveal reveal)
     {
@@ -98,7 +106,7 @@ public sealed class SubmissionPage
         if (articles.Find(shown) is { } found) return found;
         var view = new PartViews(new Disclosure(reveal)).Of(part, Fixture(part), result);
         var article = ReportTemplates.Built.Render("part", view).TrimEnd('\n');
-        articles.Add(shown, article, article.Length);
+        if (result.IsShared) articles.Add(shown, article, article.Length);
         return article;
     }
 

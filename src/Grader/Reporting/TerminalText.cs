@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Grader.Reporting;
 
 /// <summary>Text of students and of file names, made safe to show on a terminal.</summary>
@@ -9,18 +7,16 @@ public static class TerminalText
 
     private const char Replacement = '\uFFFD';
 
-    private static readonly SearchValues<char> Unsafe = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsUnsafe)]);
-
     /// <summary>
     /// Without control characters, which could move a terminal's cursor, recolour it or retitle its window, and without
     /// marks of writing direction, which could turn the text behind them around. Line ends and tabs stay.
     /// </summary>
     public static string Safe(string text) =>
-        text.AsSpan().ContainsAny(Unsafe) ? string.Concat(text.Select(character => IsUnsafe(character) ? Replacement : character)) : text;
+        HoldsUnsafe(text) ? string.Concat(text.Select(character => IsUnsafe(character) ? Replacement : character)) : text;
 
     /// <summary>JSON without such characters: they can only stand in its texts, where their numbers mean the same.</summary>
     public static string SafeJson(string json) =>
-        json.AsSpan().ContainsAny(Unsafe) ? string.Concat(json.Select(character => IsUnsafe(character) ? $"\\u{(int)character:x4}" : character.ToString())) : json;
+        HoldsUnsafe(json) ? string.Concat(json.Select(character => IsUnsafe(character) ? $"\\u{(int)character:x4}" : character.ToString())) : json;
 
     /// <summary>Safe, and in one line.</summary>
     public static string OneLine(string text) => Safe(text.ReplaceLineEndings(" "));
@@ -30,6 +26,16 @@ public static class TerminalText
     {
         var line = OneLine(text);
         return line.Length <= Most ? line : line[..(Most - 1)] + "…";
+    }
+
+    private static bool HoldsUnsafe(string text)
+    {
+        foreach (var character in text)
+        {
+            if (IsUnsafe(character)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsUnsafe(char character) =>

@@ -29,6 +29,16 @@ public sealed class MemoTests
     }
 
     [Test]
+    public void Add_WhereTheSecondIsAwaited_RemembersFromThenOn()
+    {
+        var memo = new Memo<string, string>(6400, awaitsSecond: true);
+        Assert.That(memo.Add("a", "first", 1), Is.False);
+        Assert.That(memo.Find("a"), Is.Null);
+        Assert.That(memo.Add("a", "second", 1), Is.True);
+        Assert.That(memo.Find("a"), Is.EqualTo("second"));
+    }
+
+    [Test]
     public void Add_WhatIsHeavy_IsNotRemembered()
     {
         var memo = new Memo<string, string>(6400);
