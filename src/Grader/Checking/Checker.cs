@@ -38,7 +38,7 @@ public sealed class Checker
     internal SubmissionResult Check(Worksheet worksheet, Submission submission, IReadOnlyDictionary<string, MethodRecord> methods)
     {
         var ready = Prepared(worksheet);
-        var carried = new CarriedCells(submission, ready.Table);
+        var carried = new Carried(new(submission, ready.Table), new(submission, ready.Function));
         var parts = worksheet.Parts.Select(part => Check(part, ready, submission, carried, methods.GetValueOrDefault(part.Id))).ToEquatableList();
         var totals = Scoring.Total(parts);
         var problems = submission.Problems.Concat(UnknownParts(worksheet, submission)).ToEquatableList();
@@ -60,7 +60,7 @@ public sealed class Checker
         let near = NearestName.Of(answer.PartId, worksheet.Parts.Select(part => part.Id))
         select Messages.UnknownPart(answer.PartId, worksheet.Id, answer.Position, near);
 
-    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried, MethodRecord? method)
+    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, Carried carried, MethodRecord? method)
     {
         var answer = submission.Find(part.Id);
         try
@@ -78,7 +78,7 @@ public sealed class Checker
     }
 
     /// <summary>A class writes the same things over and over: what was judged lately is not judged again.</summary>
-    private static PartResult Remembered(Part part, PreparedWorksheet ready, Submission submission, CarriedCells carried)
+    private static PartResult Remembered(Part part, PreparedWorksheet ready, Submission submission, Carried carried)
     {
         var answered = AnsweredPart.Of(part.Id, ready.CarriedFrom(part), submission);
         if (ready.Judged.Find(answered) is { } found) return found;
@@ -87,19 +87,19 @@ public sealed class Checker
         return answered.Size is { } size && ready.Judged.Add(answered, shared, size + judged.Size) ? shared : judged;
     }
 
-    private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, CarriedCells carried)
+    private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, Carried carried)
     {
         switch (part.Kind, ready.Part(part))
         {
             case (_, PreparedPart.Function function):
-                return Result(part, FunctionCheck.Check(function.Content, answer), function.Content.Record);
+                return Result(part, FunctionCheck.Check(function.Content, answer, function.From, carried.Parts), function.Content.Record);
             case (_, PreparedPart.Predicate predicate):
                 return Result(part, predicate.Check.Check(answer), predicate.Content.Record);
             case (_, PreparedPart.Graph graph):
                 var (value, shown, findings) = graph.Check.Check(answer);
                 return Result(part, value, shown, graph.Content.Record) with { Graph = findings };
             case (_, PreparedPart.Table table):
-                var (judgement, reading, cells) = TableCheck.Check(table.Content, answer, carried);
+                var (judgement, reading, cells) = TableCheck.Check(table.Content, answer, carried.Cells);
                 return Result(part, judgement, reading) with { Cells = cells };
             case (PartKind.Choice choice, _):
                 return Result(part, OptionCheck.Choice(answer, choice.Options));
@@ -133,4 +133,7 @@ public sealed class Checker
         judgement.Counterexample,
         [],
         judgement.Verdict is Verdict.Missing or Verdict.Unreadable ? null : samples);
+
+    /// <summary>What follows from the submission's own earlier answers.</summary>
+    private sealed record Carried(CarriedCells Cells, CarriedParts Parts);
 }

@@ -14,7 +14,7 @@ public static class FeedbackCodes
         // Right, and how.
         new("alternative-reading", "The answer is right under another reading of the question, which is named.", "Nothing; note which reading it was."),
         new("exact-value", "The cells agree with exact calculation.", "Nothing."),
-        new("carried-forward", "The value follows from your own earlier cells and counts in full.", "Correct the earlier cell."),
+        new("carried-forward", "It follows from your own earlier answers and counts in full.", "Correct the earlier answer."),
         new("read-as-value", "The answer uses no input and was taken as a value at the given inputs.", "Write the formula if you meant it in general."),
         new("gap", "The formula has no value at single places, such as (x^2 - 1)/(x - 1) at x = 1.", "Nothing; say what holds there."),
         new("reading-note", "Something was assumed while reading the answer.", "Check the reading that is shown back."),

@@ -8,7 +8,7 @@ namespace Grader.Checking;
 /// <summary>A function part: a value is judged at the given inputs, a formula at all samples.</summary>
 internal static class FunctionCheck
 {
-    public static (Judgement Judgement, AnswerReading? Reading) Check(PreparedFunction function, Answer answer)
+    public static (Judgement Judgement, AnswerReading? Reading) Check(PreparedFunction function, Answer answer, PreparedSources? from, CarriedParts carried)
     {
         switch (AnswerInterpreter.Interpret(answer, function))
         {
@@ -17,13 +17,19 @@ internal static class FunctionCheck
             case Interpretation.Refused refused:
                 return (Judgement.Unreadable(refused.Reason), refused.Reading);
             case Interpretation.Typed typed:
-                return (ValueJudge.Judge(function, typed.Value), typed.Reading);
+                return (OrCarried(ValueJudge.Judge(function, typed.Value), sources => carried.Follow(function, sources, typed.Value)), typed.Reading);
             case Interpretation.Formula formula:
-                var judged = JudgeFormula(function, formula);
+                var judged = OrCarried(JudgeFormula(function, formula), sources => carried.Follow(function, sources, formula.Tree));
                 return (judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+
+        // The step is right and the formula is not: it earns all the points and is not called correct.
+        Judgement OrCarried(Judgement judged, Func<PreparedSources, EquatableList<string>> follow) =>
+            judged.Verdict == Verdict.Incorrect && from is not null && follow(from) is { Count: > 0 } parts
+                ? Judgement.Partial(1, Messages.PartCarriedForward(parts)) with { Counterexample = judged.Counterexample }
+                : judged;
     }
 
     /// <summary>

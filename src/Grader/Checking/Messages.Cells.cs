@@ -25,6 +25,10 @@ internal static partial class Messages
         $"The formula follows correctly from your own for {string.Join(" and ", from.Select(cell => cell.Part == part ? cell.Cell : $"{cell.Cell} of {cell.Part}"))}. "
         + "It counts in full; the mistake lies earlier.");
 
+    /// <summary>Of a part that follows from others.</summary>
+    public static Feedback PartCarriedForward(EquatableList<string> from) => new("carried-forward",
+        $"This follows correctly from your own answer to {string.Join(" and ", from)} and counts in full. The mistake lies there.");
+
     /// <summary>Of a whole table.</summary>
     public static Feedback CarriedForward(string cells, EquatableList<OwnCell> from, PreparedTable table)
     {

@@ -21,7 +21,7 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret, 
     /// <summary>Verdicts follow from these answers alone, with the samples of this worksheet.</summary>
     public Memo<AnsweredPart, PartResult> Judged { get; } = new(remembered, awaitsSecond: true);
 
-    /// <summary>The other parts whose cells a table's cells may be carried from.</summary>
+    /// <summary>The other parts from which a part, or a table's cells, may be carried.</summary>
     public IReadOnlyList<string> CarriedFrom(Part part) => carriedFrom.Value.GetValueOrDefault(part.Id, []);
 
     public PreparedPart Part(Part part) =>
@@ -45,18 +45,25 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret, 
     }
 
     private static Dictionary<string, IReadOnlyList<string>> Sources(Worksheet worksheet) => worksheet.Parts
-        .Where(part => part.Kind is PartKind.Table)
-        .ToDictionary(part => part.Id, part => (IReadOnlyList<string>)[.. ((PartKind.Table)part.Kind).Cells
-            .SelectMany(cell => cell.DependsOn).Select(source => source.Part).Where(source => source != part.Id).Distinct()]);
+        .ToDictionary(part => part.Id, part => (IReadOnlyList<string>)[.. part.Kind switch
+        {
+            PartKind.Table table => table.Cells.SelectMany(cell => cell.DependsOn).Select(source => source.Part).Where(source => source != part.Id).Distinct(),
+            PartKind.Function { FromParts: { } from } => from.Sources.Select(source => source.Part).Distinct(),
+            _ => [],
+        }]);
 
     private ulong SeedOf(Part part, ulong secret) => StableHash.Seed(worksheet.Id, part.Id, secret);
 
     public PreparedTable? Table(string partId) =>
         worksheet.Find(partId) is { Kind: PartKind.Table } part ? (Part(part) as PreparedPart.Table)?.Content : null;
 
+    public PreparedFunction? Function(string partId) =>
+        worksheet.Find(partId) is { Kind: PartKind.Function } part ? (Part(part) as PreparedPart.Function)?.Content : null;
+
     private PreparedPart Prepare(Part part) => part.Kind switch
     {
-        PartKind.Function function => new PreparedPart.Function(Prepare(part, function.Specification)),
+        PartKind.Function function => new PreparedPart.Function(
+            Prepare(part, function.Specification), function.FromParts is { } from ? PreparedSources.Of(from, function.Specification.Scope) : null),
         PartKind.Predicate predicate => Predicate(Prepare(part, predicate.Specification), predicate.Boundary),
         PartKind.Graph graph => Graph(Prepare(part, graph.Specification), graph),
         PartKind.Table table => new PreparedPart.Table(Prepare(part, table)),
@@ -102,7 +109,8 @@ internal abstract record PreparedPart
     {
     }
 
-    public sealed record Function(PreparedFunction Content) : PreparedPart;
+    /// <param name="From">Null where the part follows from no other.</param>
+    public sealed record Function(PreparedFunction Content, PreparedSources? From) : PreparedPart;
 
     public sealed record Predicate(PreparedFunction Content, PredicateCheck Check) : PreparedPart;
 

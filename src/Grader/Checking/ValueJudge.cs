@@ -44,10 +44,14 @@ internal static class ValueJudge
         };
     }
 
+    /// <summary>Whether the value is another than the part's own, to the same tolerance.</summary>
+    public static bool IsRight(WrittenValue answer, Value value, Tolerance tolerance) =>
+        answer.RaggedRow is null && answer.Fits(ValueShape.Of(value)) && Matches(answer.Entries, value, tolerance);
+
     private static Judgement Wrong(PreparedFunction function, WrittenValue answer, Closeness[] closeness, ValueShape shape)
     {
         var tolerance = function.Specification.Tolerance;
-        bool Is(Value? other) => other is not null && answer.Fits(ValueShape.Of(other)) && Matches(answer.Entries, other, tolerance);
+        bool Is(Value? other) => other is not null && IsRight(answer, other, tolerance);
 
         if (function.Readings.FirstOrDefault(reading => Is(reading.AtGiven)) is { } reading)
         {

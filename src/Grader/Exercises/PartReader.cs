@@ -9,13 +9,14 @@ internal static class PartReader
 {
     private static readonly string[] Kinds = ["function", "predicate", "table", "graph", "choice", "claims", "prose", "fit"];
 
-    public static Part Read(JsonRecord record, PartSymbols shared, Defaults defaults, Statements statements, ProblemLog log)
+    /// <param name="earlier">The parts of the question that stand before this one.</param>
+    public static Part Read(JsonRecord record, PartSymbols shared, Defaults defaults, IReadOnlyList<Part> earlier, Statements statements, ProblemLog log)
     {
         var id = record.Text("id");
         var points = (decimal)(record.OptionalNumber("points") ?? 0);
         if (points <= 0) log.Add(record.Json, $"The part {id} has no points.", "Give \"points\" above 0.");
         var symbols = shared.With(record, log);
-        var kind = ReadKind(record, symbols, defaults.With(record, symbols, log), points, log);
+        var kind = ReadKind(record, symbols, defaults.With(record, symbols, log), points, earlier, log);
         var demo = ReadDemo(record, log);
         record.RefuseUnknownKeys();
         var section = statements.Parts.GetValueOrDefault(id);
@@ -38,13 +39,14 @@ internal static class PartReader
         return null;
     }
 
-    private static PartKind ReadKind(JsonRecord record, PartSymbols symbols, Defaults defaults, decimal points, ProblemLog log)
+    private static PartKind ReadKind(JsonRecord record, PartSymbols symbols, Defaults defaults, decimal points, IReadOnlyList<Part> earlier, ProblemLog log)
     {
         var kind = record.Text("kind");
         switch (kind)
         {
             case "function":
-                return new PartKind.Function(SpecificationReader.Read(record, symbols, defaults, shape: null, log));
+                var specification = SpecificationReader.Read(record, symbols, defaults, shape: null, log);
+                return new PartKind.Function(specification) { FromParts = PartSourcesReader.Read(record, specification, earlier, log) };
             case "predicate":
                 var predicate = new PartKind.Predicate(SpecificationReader.Read(record, symbols, defaults, Shape.Truth, log), record.Text("boundary"));
                 FormulaCheck.Check(record.Token("boundary"), predicate.Specification.Scope, Shape.Scalar, log);

@@ -54,7 +54,11 @@ public abstract record PartKind
     }
 
     /// <summary>F: a function of named inputs, with a scalar, vector, matrix or short list as value.</summary>
-    public sealed record Function(FunctionSpecification Specification) : PartKind;
+    public sealed record Function(FunctionSpecification Specification) : PartKind
+    {
+        /// <summary>How it follows from earlier parts; null where it stands by itself.</summary>
+        public PartSources? FromParts { get; init; }
+    }
 
     /// <summary>P: a truth value as a function of inputs.</summary>
     /// <param name="Boundary">A scalar formula that is 0 on the predicate's boundary; samples are drawn on both sides of it and on it.</param>

@@ -66,12 +66,13 @@ public static class WorksheetReader
         var id = record.Text("id");
         var symbols = PartSymbols.Empty.With(record, log);
         var defaults = Defaults.None.With(record, symbols, log);
-        var parts = record.Records("parts").Select(part => PartReader.Read(part, symbols, defaults, statements, log)).ToEquatableList();
+        var parts = new List<Part>();
+        foreach (var part in record.Records("parts")) parts.Add(PartReader.Read(part, symbols, defaults, parts, statements, log));
         if (parts.Count == 0) log.Add(record.Json, $"Question {id} has no parts.", "List them under \"parts\".");
         record.RefuseUnknownKeys();
         var section = statements.Questions.GetValueOrDefault(id);
         if (section is null) log.Add(record.Json, $"Question {id} has no statement.", $"Add \"## Question {id}: Its title\" to {StatementsFile}.");
-        return new(id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, parts) { VariantStatement = section?.Variant };
+        return new(id, section?.Title ?? string.Empty, section?.Body ?? string.Empty, parts.ToEquatableList()) { VariantStatement = section?.Variant };
     }
 
     private static void CompareWithStatements(Worksheet worksheet, Statements statements, ProblemLog log, ProblemLog statementsLog)

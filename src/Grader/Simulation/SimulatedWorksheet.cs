@@ -26,8 +26,16 @@ internal sealed class SimulatedWorksheet
     /// <summary>All answers of one student: content by part, and what each must get.</summary>
     /// <param name="ability">From 0 to 1: how likely a part is done right.</param>
     /// <param name="pen">Gives the student's pen for one part.</param>
-    public IReadOnlyList<(string Part, Written Written)> Answer(double ability, Func<string, Pen> pen) =>
-        [.. parts.Select(part => (part.Part.Id, Answer(part.Answers, ability, pen(part.Part.Id))))];
+    public IReadOnlyList<(string Part, Written Written)> Answer(double ability, Func<string, Pen> pen)
+    {
+        var written = new List<(string Part, Written Written)>();
+        foreach (var (part, answers) in parts) written.Add((part.Id, FollowsFromMistake(part) ? answers.Right(pen(part.Id)) : Answer(answers, ability, pen(part.Id))));
+        return written;
+
+        // A second mistake may follow from the first by chance, and would then count in full.
+        bool FollowsFromMistake(Part part) => part.Kind is PartKind.Function { FromParts: { } from }
+            && written.Exists(earlier => earlier.Written.Verdict is Verdict.Incorrect or Verdict.Partial && from.Sources.Any(source => source.Part == earlier.Part));
+    }
 
     private static Written Answer(IPartAnswers answers, double ability, Pen pen)
     {
