@@ -77,6 +77,9 @@ internal static class AgreementRules
             case "printed":
                 log.Add(LintRules.PrintedDiffers, json["printed"] ?? json, $"A printed value of {name} is not the formula's. {message}", "Is it the value of these inputs, to as many decimals?");
                 break;
+            case "from parts":
+                log.Add(LintRules.FromPartsDiffer, json["fromParts"] ?? json, $"From the right answers to the earlier parts, {name} does not come out right. {message}", "Of the two values, the one from the parts comes last.");
+                break;
             case "from cells":
                 log.Add(LintRules.FromCellsDiffer, json["fromCells"] ?? json, $"From the right values of the earlier cells, {name} does not come out right. {message}", "Of the two values, the one from the cells comes last.");
                 break;

@@ -13,6 +13,8 @@ public static class LintRules
 
     public static LintRule PrintedDiffers { get; } = Error("printed-differs");
 
+    public static LintRule FromPartsDiffer { get; } = Error("from-parts-differ");
+
     public static LintRule FromCellsDiffer { get; } = Error("from-cells-differ");
 
     public static LintRule BoundaryWrong { get; } = Error("boundary-wrong");
@@ -71,7 +73,7 @@ public static class LintRules
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        Unreadable, CanonicalDiffers, DerivationDiffers, NoSecondWay, PrintedDiffers, FromCellsDiffer, BoundaryWrong, NeedsReference,
+        Unreadable, CanonicalDiffers, DerivationDiffers, NoSecondWay, PrintedDiffers, FromPartsDiffer, FromCellsDiffer, BoundaryWrong, NeedsReference,
         EmptyDomain, SinglePoint, SingleSize, EmptySum, TrivialSize, NoValue, SeldomAValue, Constant, UnusedInput,
         MistakePasses, FloatRefused, MistakeIsRight, ReadingIsRight, SameMistake, UnknownCode,
         SameOption, AllOptionsTrue, ClaimContradicted,

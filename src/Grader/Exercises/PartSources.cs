@@ -18,17 +18,18 @@ internal static class PartSourcesReader
     public static PartSources? Read(JsonRecord record, FunctionSpecification specification, IReadOnlyList<Part> earlier, ProblemLog log)
     {
         if (record.Record("fromParts") is not { } from) return null;
-        var (formula, sources) = (from.Text("formula"), new List<PartSource>());
-        foreach (var entry in from.Entries("of"))
+        var (formula, sources, named) = (from.Text("formula"), new List<PartSource>(), from.Entries("of").ToList());
+        foreach (var entry in named)
         {
             var part = entry.Value.Type == Newtonsoft.Json.Linq.JTokenType.String ? earlier.FirstOrDefault(part => part.Id == (string?)entry.Value) : null;
             if (part?.Kind is PartKind.Function(var source)) sources.Add(new(entry.Name, part.Id, source.Shape));
             else log.Add(entry, $"{entry.Name} must name a function part that stands before this one in its question.", Suggestion.For($"{entry.Value}", earlier.Select(known => known.Id)));
         }
 
-        if (sources.Count == 0) log.Add(from.Json, "\"fromParts\" names no part.", "Write for example \"of\": {\"G\": \"1.gradient\"}.");
+        if (named.Count == 0) log.Add(from.Json, "\"fromParts\" names no part.", "Write for example \"of\": {\"G\": \"1.gradient\"}.");
         var scope = sources.Aggregate(specification.Scope, (known, source) => FormulaCheck.With(known, source.Symbol, source.Shape));
-        FormulaCheck.Check(from.Token("formula"), scope, specification.Shape, log);
+        // The formula is not to blame for a symbol that was refused above.
+        if (sources.Count == named.Count) FormulaCheck.Check(from.Token("formula"), scope, specification.Shape, log);
         from.RefuseUnknownKeys();
         return new(formula, sources.ToEquatableList());
     }

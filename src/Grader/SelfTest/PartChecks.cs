@@ -14,6 +14,7 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
 
     public IReadOnlyList<CheckResult> All() => part.Kind switch
     {
+        PartKind.Function { Specification: var f, FromParts: { } from } => [.. Function(f), Guarded.Run(name, "from parts", check => FromParts(f, from, check))],
         PartKind.Function { Specification: var f } => [.. Function(f)],
         PartKind.Predicate { Specification: var f, Boundary: var boundary } =>
             [.. Function(f), Guarded.Run(name, "boundary", check => BothSides(f, boundary, check))],
@@ -28,6 +29,23 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
 
     private IEnumerable<CheckResult> Function(FunctionSpecification specification) =>
         new FunctionChecks(name, specification, truth.Of(part.Id), truth.HasReference).All();
+
+    /// <summary>Worked from the right answers to the earlier parts, a part has its right value.</summary>
+    private void FromParts(FunctionSpecification specification, PartSources from, Agreement check)
+    {
+        var scope = from.Sources.Aggregate(specification.Scope, (known, source) => Parsed.With(known, source.Symbol, source.Shape));
+        var worked = Parsed.Formula(from.Formula, scope);
+        foreach (var sample in Samples.Of(specification, specification.Scope).Take(Samples.Wanted))
+        {
+            var inputs = from.Sources.Aggregate(sample.Inputs, (at, source) => Parsed.With(at, source.Symbol, truth.Of(source.Part)(sample.Inputs)));
+            if (Evaluation.EvaluateWithBound(worked, inputs) is BoundedOutcome.Known { IsCertain: true } known)
+            {
+                check.Compare(truth.Of(part.Id)(sample.Inputs), known.Value, known.Bounds, sample.Where);
+            }
+        }
+
+        if (check.Samples == 0) check.Fail("No sample has a value.");
+    }
 
     private IEnumerable<CheckResult> Cell(Cell cell)
     {

@@ -6,6 +6,11 @@ namespace Grader.Tests.Authoring;
 /// <summary>Each rule, broken in one place of a sheet that is clean without it.</summary>
 public sealed class LintTests
 {
+    private const string Large = "{\n          \"id\": \"1.large\"";
+
+    private const string Step = "{ \"id\": \"1.step\", \"kind\": \"function\", \"points\": 1, \"method\": \"Step\", \"inputs\": [\"w\", \"x\", \"y\"], \"shape\": [\"d\"], "
+        + "\"canonical\": \"w - (w . x - y) x\", \"derivation\": { \"formula\": \"w + (y - x . w) x\" }, \"fromParts\": { \"formula\": ";
+
     [Test]
     public void Lint_OfACleanSheet_FindsNothing() =>
         Assert.That(AuthoredSheet.LintFiles(AuthoredSheet.Json, AuthoredSheet.Statements).Select(finding => finding.ToString()), Is.Empty);
@@ -24,6 +29,7 @@ public sealed class LintTests
     [TestCase("\"constraints\": []", "\"printed\": [ { \"value\": [-5, -7.6], \"decimals\": 1 } ]", 19, "printed-differs",
         "A printed value of 1.gradient is not the formula's.", TestName = "PrintedValue")]
     [TestCase("\"p + 1\"", "\"p + 2\"", 41, "from-cells-differ", "From the right values of the earlier cells, 1.table q does not come out right.", TestName = "CarriedFormula")]
+    [TestCase(Large, Step + "\"w - G\", \"of\": { \"G\": \"1.gradent\" } } }, " + Large, 44, "unreadable", "G must name a function part that stands before this one in its question.", TestName = "PartThatFollowsFromNone")]
     [TestCase("\"y - 1\"", "\"y - 0.5\"", 47, "boundary-wrong", "The boundary of 1.large is not where its truth changes.", TestName = "Boundary")]
     [TestCase("\"low\": -2, \"high\": 2", "\"low\": 2, \"high\": -2", 9, "unreadable", "The lower bound 2 of questions[0].symbols.x is above the upper bound -2.", TestName = "BoundsTheWrongWayRound")]
     [TestCase("\"low\": -2, \"high\": 2", "\"low\": 2, \"high\": 2", 9, "single-point", "x is drawn from a single number, 2.", TestName = "SinglePoint")]
@@ -70,6 +76,16 @@ public sealed class LintTests
         Assert.That(found.Select(finding => (finding.Rule.Name, finding.Problem.Position?.Line)), Does.Contain((rule, (int?)line)), shown);
         Assert.That(found.Where(finding => finding.Rule.Name == rule).Select(finding => finding.Problem.Message), Has.Some.Contains(message), shown);
         Assert.That(found.Where(finding => finding.Rule.Name == rule).Select(finding => finding.Problem.Hint), Has.Some.Not.Null, shown);
+    }
+
+    [TestCase("w - G", 0)]
+    [TestCase("w + G", 1)]
+    public void Lint_OfAPartThatFollowsFromAnother_HoldsItAgainstTheRightOne(string formula, int findings)
+    {
+        var json = Spoil(AuthoredSheet.Json.ReplaceLineEndings("\n"), Large, $"{Step}\"{formula}\", \"of\": {{ \"G\": \"1.gradient\" }} }} }}, {Large}");
+        var found = AuthoredSheet.LintFiles(json, $"{AuthoredSheet.Statements}\n### 1.step: A step\n\nTake one step of length 1.\n\n#### Look at next\n\nSee the sign.\n");
+        Assert.That(found.Select(finding => finding.ToString()), Has.Exactly(findings).Contains("44:").And.Exactly(findings).Contains("From the right answers to the earlier parts, 1.step does not come out right."));
+        Assert.That(found, Has.Count.EqualTo(findings));
     }
 
     [Test]
