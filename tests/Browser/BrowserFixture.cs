@@ -34,4 +34,16 @@ public abstract class BrowserFixture
     }
 
     private protected Task<OpenedPage> OpenAsync(string html, ScreenOf screen) => OpenedPage.OpenAsync(browser, html, screen);
+
+    /// <summary>A page of its own, free to load what it asks for.</summary>
+    private protected async Task<IPage> NewPageAsync(ScreenOf screen)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = 800 },
+            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            BypassCSP = screen.BypassesPolicy,
+        });
+        return await context.NewPageAsync();
+    }
 }

@@ -12,7 +12,8 @@ public sealed class ModelTests
 {
     [Test]
     public void EveryMethodOfAModelSolutionIsRight(
-        [Values("logistic-initialization", "initialization-skip-layer", "sgd-backprop-tables", "backprop-practice", "naive-bayes-dead-relu")] string id,
+        [Values("logistic-initialization", "initialization-skip-layer", "sgd-backprop-tables", "backprop-practice", "naive-bayes-dead-relu",
+            "softmax-regression", "gaussian-likelihood")] string id,
         [Values(null, "autumn")] string? phrase)
     {
         var source = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Model", $"{id}.cs"));

@@ -17,14 +17,14 @@ internal sealed class PreviewPages(PreviewFolder folder, ulong classSecret)
     {
         var state = preview.Now();
         if (path == "/version") return new(PreviewAnswer.Plain, state.Version);
-        if (path == "/") return Page(state, PreviewPage.Render(folder.Name, state, folder.Samples()));
+        if (path == "/") return Page(state, PreviewPage.Render(folder, state));
         return folder.Samples().FirstOrDefault(sample => $"/{sample.Folder}/{sample.Name}" == path) is { } found ? Page(state, Sample(found, state)) : null;
     }
 
     private string Sample(PreviewSample sample, PreviewState state)
     {
         // Without a worksheet there is nothing to hold the sample against; the worksheet's page says why.
-        if (state.Worksheet is not { } worksheet) return PreviewPage.Render(folder.Name, state, folder.Samples());
+        if (state.Worksheet is not { } worksheet) return PreviewPage.Render(folder, state);
         var result = checker.Check(worksheet, AnswerFileReader.ReadFile(sample.Path));
         return PreviewPage.WithWayBack(SubmissionPage.Render(worksheet, result, Reveal.Feedback), state);
     }

@@ -17,18 +17,18 @@ internal static class PreviewPage
 
     private const string Header = "<header>";
 
-    public static string Render(string folder, PreviewState state, IReadOnlyList<PreviewSample> samples)
+    public static string Render(PreviewFolder folder, PreviewState state)
     {
         var errors = state.Findings.Count(finding => finding.Rule.Level == FindingLevel.Error);
         var worksheet = state.Worksheet;
         return ReportTemplates.Built.Render("preview", new PreviewView(
-            worksheet is { Title.Length: > 0 } ? worksheet.Title : folder,
-            folder,
+            worksheet is { Title.Length: > 0 } ? worksheet.Title : folder.Name,
+            folder.Name,
             Heading(errors, state),
             errors > 0 ? "incorrect" : "partial",
-            [.. state.Findings.Select(Finding)],
+            [.. state.Findings.Select(finding => Finding(finding, folder))],
             Stale(state),
-            [.. samples.GroupBy(sample => sample.Folder).Select(same => new SampleFolderView(same.Key, [.. same.Select(sample => new SampleLink(sample.Address, sample.Name))]))],
+            [.. folder.Samples().GroupBy(sample => sample.Folder).Select(same => new SampleFolderView(same.Key, [.. same.Select(sample => new SampleLink(sample.Address, sample.Name))]))],
             worksheet is null ? string.Empty : Statements.ToHtml(worksheet.Introduction),
             worksheet is null ? [] : [.. worksheet.Questions.Select(Question)]));
     }
@@ -80,10 +80,10 @@ internal static class PreviewPage
         _ => "The files cannot be read as they are now. This is the worksheet as it was before.",
     };
 
-    private static FindingView Finding(Finding finding)
+    private static FindingView Finding(Finding finding, PreviewFolder folder)
     {
         var (file, position, message, hint) = finding.Problem;
-        var name = Path.GetFileName(file);
+        var name = Path.GetRelativePath(folder.Path, file);
         return new(
             finding.Rule.Level == FindingLevel.Error ? "error" : "warning",
             position is null ? name : string.Create(CultureInfo.InvariantCulture, $"{name}:{position.Line}:{position.Column}"),
