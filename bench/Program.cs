@@ -18,10 +18,10 @@ if (args is ["sandbox", .. var rest])
     return;
 }
 
-// "batch" [COUNT]: a simulated class graded by the built program. "start": what starting it costs.
+// "batch" [COUNT...]: simulated classes graded by the built program, such as batch 500 2000 20000. "start": what starting it costs.
 if (args is ["batch", .. var students])
 {
-    Bench.BatchBench.Run(Console.Out, students is [var many] ? int.Parse(many, System.Globalization.CultureInfo.InvariantCulture) : 4000);
+    Bench.BatchBench.Run(Console.Out, students is [] ? [500, 2000] : [.. students.Select(count => int.Parse(count, System.Globalization.CultureInfo.InvariantCulture))]);
     return;
 }
 

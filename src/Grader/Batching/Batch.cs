@@ -41,12 +41,11 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
         line.Work(jobs, (file, page) =>
         {
             var content = HandedInContent.Of(file);
-            var key = content is null ? null : run.Of(file, content);
             var earlier = unfinished.GetValueOrDefault(file.Shown) as Earlier ?? finished.Done.GetValueOrDefault(file.Shown);
             // What is no longer there cannot be graded again: what it came to stays.
             if (file.IsGone && earlier is not null) return Keep(earlier, journal, finished);
-            if (key is not null && earlier?.Entry.Key == key && PageStands(earlier.Entry, page)) return Keep(earlier, journal, finished);
-            var done = Deal(file, page, key, content);
+            if (content is not null && earlier?.Entry is { Key: { } key } entry && key == run.Of(file, content, entry.Worksheet) && PageStands(entry, page)) return Keep(earlier, journal, finished);
+            var done = Deal(file, page, content);
             // What Ctrl+C reached in a terminal reached a student's program too: that end is not the program's own.
             return stop.IsCancellationRequested && (file.Program.Count > 0 || done.Row.IsFaulty)
                 ? null
@@ -75,7 +74,7 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
     private bool PageStands(DoneEntry entry, string page) =>
         entry.Page is null || (entry.Page == $"{PagesFolder}/{page}" && new FileInfo(Path.Combine(output, PagesFolder, page)) is { Exists: true } there && there.Length == entry.PageBytes);
 
-    private Dealt Deal(FoundFile file, string pageName, string? key, string? content)
+    private Dealt Deal(FoundFile file, string pageName, string? content)
     {
         var graded = grading.Grade(file);
         string? page = null;
@@ -99,8 +98,11 @@ internal sealed class Batch(FileGrading grading, Marks marks, RunKey run, string
         var json = SubmissionLine.From(graded, parts.Select(part => part.Raw));
         var line = Encoding.UTF8.GetBytes(TerminalText.SafeJson(json.ToString(Formatting.None)));
         var row = BatchRows.Of(ResultLines.Of(json, parts.Select(part => part.Read)), page);
+        // Which worksheet a program answers, it tells by how it fits each.
+        var only = file.Program.Count == 0 && graded is GradedFile.Graded { Worksheet.Id: var id } ? id : null;
         // A fault of ours may be gone the next time.
-        return new(row, line, new(file.Shown, row.IsFaulty ? null : key, content, page, pageBytes, Fingerprint.Of(line)));
+        var key = content is null || row.IsFaulty ? null : run.Of(file, content, only);
+        return new(row, line, new(file.Shown, key, only, content, page, pageBytes, Fingerprint.Of(line)));
     }
 
     private (GradedFile Graded, ReadOnlyMemory<byte> Page) Render(GradedFile.Graded done, PageBuffer buffer)

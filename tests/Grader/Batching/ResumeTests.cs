@@ -86,6 +86,26 @@ public sealed class ResumeTests
     }
 
     [Test]
+    public void OneOfTwoWorksheetsChanged_GradesOnlyItsFilesAnew()
+    {
+        var exercises = Path.Combine(folder.Path, "exercises");
+        foreach (var id in (string[])["logistic-initialization", "backprop-practice"])
+        {
+            Directory.CreateDirectory(Path.Combine(exercises, id));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "exercises", id))) File.Copy(file, Path.Combine(exercises, id, Path.GetFileName(file)));
+        }
+
+        folder.Write("in/other.json", Right.Replace("logistic-initialization", "backprop-practice", StringComparison.Ordinal));
+        folder.Write("in/unknown.json", Right.Replace("logistic-initialization", "nothing-such", StringComparison.Ordinal));
+        Batch("--exercises", exercises);
+        Assert.That(Batch("--exercises", exercises, "--resume").Output, Does.Contain("6 as they were"));
+        var statements = Path.Combine(exercises, "backprop-practice", "statements.md");
+        File.WriteAllText(statements, File.ReadAllText(statements).ReplaceLineEndings("\n") + "\n");
+        // What names no worksheet was told which ones there are.
+        Assert.That(Batch("--exercises", exercises, "--resume").Output, Does.Contain("4 as they were"));
+    }
+
+    [Test]
     public void FewerFiles_LeaveNoStalePageAndNoStaleLine([Values] bool resume)
     {
         Batch();
