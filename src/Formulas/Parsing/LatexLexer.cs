@@ -194,9 +194,9 @@ internal sealed partial class LatexLexer
         if (++depth > Parser.DepthLimit) throw new Refusal(Messages.TooDeep(Parser.DepthLimit, new SourceSpan(position, 1)));
         var outer = tokens;
         tokens = [];
-        position++;
+        var open = position++;
         ReadItems(until);
-        if (position >= text.Length) throw new Refusal(Messages.UnexpectedEnd(expected, new SourceSpan(text.Length, 0)));
+        if (position >= text.Length) throw new Refusal(Messages.NotClosed(text[open].ToString(), expected, new SourceSpan(open, 1)));
         position++;
         depth--;
         var inside = tokens;
@@ -209,7 +209,7 @@ internal sealed partial class LatexLexer
     private List<Token> ReadArgument()
     {
         SkipSpaces();
-        if (position >= text.Length) throw new Refusal(Messages.UnexpectedEnd(Messages.Expected.Operand, new SourceSpan(text.Length, 0)));
+        if (position >= text.Length) throw new Refusal(Messages.ArgumentMissing(new SourceSpan(text.Length, 0)));
         if (Current == '{') return ReadGroup();
         if (++depth > Parser.DepthLimit) throw new Refusal(Messages.TooDeep(Parser.DepthLimit, new SourceSpan(position, 1)));
         var outer = tokens;

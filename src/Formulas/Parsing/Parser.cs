@@ -103,9 +103,29 @@ internal sealed partial class Parser
         if (IsDecimalComma()) return new Refusal(Messages.DecimalComma($"{Previous.Text},{Peek(1).Text}", $"{Previous.Text}.{Peek(1).Text}", Previous.Span.Through(Peek(1).Span)));
         if (Current.Kind == TokenKind.Ellipsis) return new Refusal(Messages.NotCalculable(Slice(Current.Span), "leaves open what stands between", Current.Span));
         if (Current.Kind == TokenKind.In) return new Refusal(Messages.NotCalculable(Slice(Current.Span), "says where something lies and gives no value", Current.Span));
+        // A bracket without a text of its own was made of a bar.
+        if (Current.Kind == TokenKind.End && OpenBracket() is { Span.Length: 0 }) return new Refusal(Messages.UnexpectedEnd(Messages.Expected.Bar, Current.Span));
+        if (Current.Kind == TokenKind.End && OpenBracket() is { } open && IsOfClosing(expected)) return new Refusal(Messages.NotClosed(Slice(open.Span), expected, open.Span));
+        if (Statements.Nesting(Current.Kind) < 0 && OpenBracket() is null && openBar == BarKind.None) return new Refusal(Messages.ClosesNothing(Slice(Current.Span), Current.Span));
         return new Refusal(Current.Kind == TokenKind.End
             ? Messages.UnexpectedEnd(expected, Current.Span)
             : Messages.Unexpected(text.Substring(Current.Span.Start, Current.Span.Length), expected, Current.Span));
+    }
+
+    private static bool IsOfClosing(string expected) => expected is Messages.Expected.RightParenthesis or Messages.Expected.RightBracket or Messages.Expected.RightBrace
+        or Messages.Expected.CommaOrRightParenthesis or Messages.Expected.CommaOrRightBracket;
+
+    /// <summary>The last bracket before this place that is not closed; null where all are.</summary>
+    private Token? OpenBracket()
+    {
+        var nesting = 0;
+        for (var at = position - 1; at >= 0; at--)
+        {
+            nesting += Statements.Nesting(tokens[at].Kind);
+            if (nesting > 0) return tokens[at];
+        }
+
+        return null;
     }
 
     private bool IsDecimalComma() =>

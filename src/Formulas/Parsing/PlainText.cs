@@ -111,6 +111,8 @@ internal sealed class PlainText
             '½' or '¼' or '¾' or '⅓' or '⅔' or '⅕' or '⅛' when before.Length == 0 || !char.IsAsciiDigit(before[^1]) => Fraction(character),
             // Word's linear format: the sign before the body of a sum, and brackets that are not shown.
             '▒' or '\u2061' => "",
+            // Marks that only say how a text is set: soft hyphens, joiners, directions of writing.
+            '\u00ad' or '\u200c' or '\u200d' or '\u200e' or '\u200f' or '\u2060' or '\u2063' => "",
             '〖' => "(",
             '〗' => ")",
             'ŷ' => "yhat",

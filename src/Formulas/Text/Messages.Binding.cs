@@ -176,6 +176,7 @@ internal static partial class Messages
         var names = new List<string>();
         foreach (var symbol in scope.Symbols) names.Add(symbol.Name);
         foreach (var size in scope.Sizes) names.Add(size);
+        if (scope.Open) return "Write it with functions such as exp, ln, sqrt and max.";
         return names.Count == 0 ? "Only numbers and functions can be used here." : $"The names here are {string.Join(", ", names)}.";
     }
 

@@ -40,13 +40,14 @@ internal static partial class Messages
     public static Diagnostic Empty(SourceSpan span) =>
         new(Codes.EmptyFormula, "There is no formula here.", span, "Write a formula, for example 2 x + 1.");
 
-    public static Diagnostic UnknownCharacter(string character, SourceSpan span) =>
-        new(Codes.UnknownCharacter, $"The character {character} has no meaning in a formula.", span, "Use letters, digits, + - * / ^ . ( ) [ ] and names such as sqrt, sum, exp.");
-
     public static Diagnostic UnknownCommand(string command, string? near, SourceSpan span) =>
         new(Codes.UnknownCommand, $"The command {command} is not known here.", span, (command, near) switch
         {
             ("\\over" or "\\atop" or "\\above", _) => "Write a fraction as \\frac{a}{b}.",
+            ("\\not", _) => "Write \\ne for not equal.",
+            ("\\binom" or "\\choose", _) => "Write it out as a product, with \\prod.",
+            ("\\def" or "\\newcommand" or "\\let", _) => "Own commands are not read: write the formula out, or use abbreviations: z = ...; ...",
+            ("\\lim", _) => "Write the value of the limit.",
             (_, null) => "Write it another way, for example with \\frac, \\sum, \\sqrt or calculator notation.",
             _ => $"Did you mean \\{near}?",
         });
@@ -55,13 +56,24 @@ internal static partial class Messages
         new(Codes.UnknownCommand, $"{command} {reason}.", span, "Write a formula that can be worked out.");
 
     public static Diagnostic Unexpected(string met, string expected, SourceSpan span) =>
-        new(Codes.UnexpectedToken, $"Here stands {met}, where the formula needs {expected}.", span, $"Write {expected}.");
+        new(Codes.UnexpectedToken, $"Here stands {(met == "," ? "a comma" : met)}, where the formula needs {expected}.", span, $"Write {expected}.");
+
+    public static Diagnostic ClosesNothing(string bracket, SourceSpan span) =>
+        new(Codes.UnexpectedToken, $"This {bracket} closes nothing: no bracket before it is open.", span, "Take it away, or open the bracket where it should begin.");
+
+    public static Diagnostic NotClosed(string bracket, string expected, SourceSpan span) =>
+        new(Codes.UnexpectedEnd, $"This {bracket} is not closed before the formula ends.", span, $"Add {expected}.");
 
     public static Diagnostic UnexpectedEnd(string expected, SourceSpan span) =>
         new(Codes.UnexpectedEnd, $"The formula ends where it needs {expected}.", span, $"Add {expected}.");
 
+    public static Diagnostic ArgumentMissing(SourceSpan span) =>
+        new(Codes.UnexpectedEnd, "The formula ends where a command needs an argument.", span, "Put it in braces, as in \\frac{a}{b} or \\sqrt{a}.");
+
     public static Diagnostic DecimalComma(string written, string meant, SourceSpan span) =>
-        new(Codes.DecimalComma, $"The comma in {written} is no decimal point.", span, $"Write {meant}.");
+        new(Codes.DecimalComma, $"The comma in {written} is no decimal point.", span, written.Length - written.IndexOf(',', StringComparison.Ordinal) == 4
+            ? $"Write {meant}, or {written.Replace(",", "", StringComparison.Ordinal)} if the comma parts thousands."
+            : $"Write {meant}.");
 
     public static Diagnostic NumberAfterNumber(string first, string second, SourceSpan span) =>
         new(Codes.NumberAfterNumber, $"Two numbers stand side by side: {first} and {second}.", span, $"Write {first} * {second} for a product, or the number without space.");

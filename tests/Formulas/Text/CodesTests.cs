@@ -24,7 +24,7 @@ public sealed class CodesTests
         [Codes.CasesIncomplete, "cases(a > 0: 1)", "The cases do not say what holds otherwise.", "End them with else: as in cases(a > 0: 1, else: 0).", 0, 15],
         [Codes.CircularAbbreviation, "u = z; z = u; u", "The abbreviation u is made from itself.", "Write out one of the abbreviations it goes round by.", 11, 1],
         [Codes.ComparedArrays, "x > 0", "Only numbers can be compared, but x has d entries.", "Compare single entries, as in x_i > 0.", 0, 1],
-        [Codes.ConditionAsNumber, "2 (a > 0)", "(a > 0) is a condition, not a number.", "Write 1[(a > 0)] for 1 where it holds and 0 elsewhere.", 2, 7],
+        [Codes.ConditionAsNumber, "exp(a > 0)", "a > 0 is a condition, not a number.", "Write 1[a > 0] for 1 where it holds and 0 elsewhere.", 4, 5],
         [Codes.DecimalComma, "0,18", "The comma in 0,18 is no decimal point.", "Write 0.18.", 0, 4],
         [Codes.EmptyFormula, "  ", "There is no formula here.", "Write a formula, for example 2 x + 1.", 0, 2],
         [Codes.ExponentNotNumber, "2^x", "An exponent is a number, but x has d entries.", "For a product of powers write prod(i,1,n, ...).", 2, 1],
@@ -46,7 +46,7 @@ public sealed class CodesTests
         [Codes.NotSquare, "det(X)", "A square matrix is needed, but X is n x d.", "Check the sizes and the transposes.", 4, 1],
         [Codes.NumberAfterNumber, "1 000", "Two numbers stand side by side: 1 and 000.", "Write 1 * 000 for a product, or the number without space.", 0, 5],
         [Codes.NumberNeeded, "[x, a]", "A number is needed here, but x has d entries.", "Take one entry with an index, as in x_i.", 1, 1],
-        [Codes.OneIndexOfMatrix, "X_i", "X is a matrix and has one index here.", "Write X[i,:] for the row, X[:,i] for the column, or two indices for an entry.", 0, 3],
+        [Codes.OneIndexOfMatrix, "X_1", "X is a matrix and has one index here.", "Write X[1,:] for the row, X[:,1] for the column, or two indices for an entry.", 0, 3],
         [Codes.PrimeOnNumber, "a'", "a is a number: a prime on it means nothing.", "A prime goes on a function, as in g'(z), or on a matrix or vector to transpose it.", 0, 2],
         [Codes.RaggedMatrix, "[[1, a], [a]]", "The rows of a matrix are equally long, but one has 2 entries and one 1.", "Write [[a, b], [c, d]].", 9, 3],
         [Codes.RangeConflict, "sum(k, v_k x_k)", "It is not clear how far k runs: v has n places and x has d.", "Write the range: sum(k,1,n, ...).", 4, 1],
@@ -58,9 +58,9 @@ public sealed class CodesTests
         [Codes.StrayColon, "x[:]", "A colon for a whole axis stands only in a matrix's brackets.", "Write W[i,:] or W[:,j].", 2, 1],
         [Codes.TooManyPrimes, "g'''(a)", "g has at most 2 primes.", "Write g'(...).", 0, 1],
         [Codes.UnequalBranches, "cases(a > 0: x, else: 1)", "All cases need one shape: x has d entries, but 1 is a number.", "Make the cases alike.", 22, 1],
-        [Codes.UnexpectedEnd, "(a", "The formula ends where it needs a closing ).", "Add a closing ).", 2, 0],
+        [Codes.UnexpectedEnd, "(a", "This ( is not closed before the formula ends.", "Add a closing ).", 0, 1],
         [Codes.UnexpectedToken, "a * / y", "Here stands /, where the formula needs a number, a name or a bracket.", "Write a number, a name or a bracket.", 4, 1],
-        [Codes.UnknownCharacter, "a $ y", "The character $ has no meaning in a formula.", "Use letters, digits, + - * / ^ . ( ) [ ] and names such as sqrt, sum, exp.", 2, 1],
+        [Codes.UnknownCharacter, "a $ y", "The character $ has no meaning in a formula.", "Dollars stand in pairs around mathematics: add the second, or leave them away.", 2, 1],
         [Codes.UnknownCommand, "\\sgima(a)", "The command \\sgima is not known here.", "Did you mean \\sigma?", 0, 6],
         [Codes.UnknownIndex, "x_k", "k is not an index here.", "Let it run in a sum, as in sum(k,1,n, ...), or give it to an abbreviation, as in z_k = ...", 0, 3],
         [Codes.UnknownLeftSide, "dL/db = a", "The left side dL/db does not name what is asked.", "Write only the formula, or dL/dw before it; an abbreviation needs the answer after it: z = ...; ...", 0, 5],
@@ -84,6 +84,32 @@ public sealed class CodesTests
 
         Assert.That((reading as Reading<Expression>.Failure)?.Diagnostic, Is.EqualTo(new Diagnostic(code, message, new SourceSpan(start, length), hint)));
     }
+
+    [TestCase("\\frac{1}{", 8, "This { is not closed before the formula ends.", "Add a closing }.")]
+    [TestCase("\\frac{1}", 8, "The formula ends where a command needs an argument.", "Put it in braces, as in \\frac{a}{b} or \\sqrt{a}.")]
+    [TestCase("\\left( a + 1", 5, "This ( is not closed before the formula ends.", "Add a closing ).")]
+    [TestCase("\\left| a", 8, "The formula ends where it needs a closing |.", "Add a closing |.")]
+    [TestCase("a + 1 \\right)", 12, "This ) closes nothing: no bracket before it is open.", "Take it away, or open the bracket where it should begin.")]
+    [TestCase("a}", 1, "This } closes nothing: no bracket before it is open.", "Take it away, or open the bracket where it should begin.")]
+    [TestCase("(a, y", 2, "Here stands a comma, where the formula needs a closing ).", "Write a closing ).")]
+    [TestCase("a + \u0430", 4, "The letter \u0430 only looks like a: it is of another alphabet.", "Type it once more, as the Latin letter a.")]
+    [TestCase("\u202ea", 0, "Here stands a character that is not seen, U+202E.", "Delete it: type this place of the formula once more.")]
+    [TestCase("50 %", 3, "The character % has no meaning in a formula.", "Write a share as a number, such as 0.5 for 50 %.")]
+    [TestCase("1,000", 0, "The comma in 1,000 is no decimal point.", "Write 1.000, or 1000 if the comma parts thousands.")]
+    [TestCase("0,5", 0, "The comma in 0,5 is no decimal point.", "Write 0.5.")]
+    [TestCase("\\not= a", 0, "The command \\not is not known here.", "Write \\ne for not equal.")]
+    public void Read_OfWhatIsEasilyMistyped_SaysWhatToDo(string text, int start, string message, string hint)
+    {
+        var diagnostic = (FormulaReader.Read(text, Names) as Reading<Expression>.Failure)?.Diagnostic;
+
+        Assert.That((diagnostic?.Message, diagnostic?.Hint, diagnostic?.Span.Start), Is.EqualTo((message, hint, start)));
+    }
+
+    [TestCase("a \u200e+ y")]
+    [TestCase("a\u00ad + y")]
+    [TestCase("a\u2060+\u200fy")]
+    public void Read_OfTextWithMarksOfTypesetting_PassesThemOver(string text) =>
+        Assert.That(FormulaReader.Read(text, Names), Is.InstanceOf<Reading<Expression>.Success>());
 
     [Test]
     public void Codes_AreAllNamedByATest()
