@@ -37,9 +37,10 @@ internal static class FormulaJudge
         };
     }
 
-    /// <summary>Equal as far as doubles tell, but not beyond: 0.333333333333333 for 1/3.</summary>
+    /// <summary>Equal as far as doubles tell, but not beyond: 0.333333333333333 for 1/3. Where decimals stand, a second sample is looked at.</summary>
     private static bool IsRounded(PreparedFunction function, Expression answer) =>
-        Equivalence.DecideAt(answer, function.Canonical, [function.Samples[0].Inputs, function.Samples[^1].Inputs]) is Decision.Different;
+        function.Precise.Differs(answer, function.Samples.Count - 1)
+        || (Subexpressions.All(answer).Any(node => node is Expression.Number { Text.Length: > 3 }) && function.Precise.Differs(answer, 0));
 
     private static Judgement WithMoreDigits(PreparedFunction function, Expression answer) =>
         Equivalence.DecideAt(answer, function.Canonical, [.. function.Samples.Select(sample => sample.Inputs)]) switch
@@ -103,13 +104,13 @@ internal static class FormulaJudge
 
     private static Judgement? KnownReading(PreparedFunction function, Expression answer, AnswerValues values)
     {
-        var known = function.Readings.FirstOrDefault(reading => IsSame(answer, values, reading.Formula, reading.AtSamples));
+        var known = function.Readings.FirstOrDefault(reading => IsSame(answer, values, reading));
         return known is null ? null : Judgement.ByCredit(known.Source.Credit, Messages.AlternativeReading(known.Source.Message));
     }
 
     private static Judgement Wrong(PreparedFunction function, Expression answer, AnswerValues values, int differing)
     {
-        var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, values, mistake.Formula, mistake.AtSamples));
+        var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, values, mistake));
         if (known is not null) return Judgement.Incorrect(new Feedback(known.Source.Code, known.Source.Message));
         if (Mistakes.Name(answer.Shape, values, function.Specification.Shape, function.Expected) is { } general) return Judgement.Incorrect(Messages.Named(general).AsSpan());
         var found = function.Mistakes.Find(answer.Shape, values, answer, values.Form)?.Mistakes.Select(Messages.Named).ToList() ?? [];
@@ -144,8 +145,10 @@ internal static class FormulaJudge
                 ValueShape.Of(function.Samples[sample].Expected.Value, function.Specification.Shape).InWords)
             : Messages.WrongFormula();
 
-    private static bool IsSame(Expression answer, AnswerValues values, Expression other, EquatableList<BoundedOutcome> otherOutcomes) =>
-        Trial.AreEqual(answer.Shape, values, other.Shape, otherOutcomes);
+    /// <summary>Formulas with one normal form have the same values, which then need not be worked out.</summary>
+    private static bool IsSame<T>(Expression answer, AnswerValues values, KnownFormula<T> other) =>
+        (values.Form is { } form && answer.Shape.Equals(other.Formula.Shape) && form.Equals(other.Form))
+        || Trial.AreEqual(answer.Shape, values, other.Formula.Shape, other.AtSamples);
 
     private static Counterexample CounterexampleAt(PreparedFunction function, AnswerValues values, int sample)
     {

@@ -34,6 +34,7 @@ internal sealed class PreparedFunction
         constraints = specification.Constraints.Select(text => ReadOwn(text, specification.Scope)).ToEquatableList();
         Samples = SampleSet.Draw(specification, Derived, Canonical, Allows, seed);
         Expected = [.. Samples.Select(sample => sample.Expected)];
+        Precise = new(Canonical, [.. Samples.Select(sample => sample.Inputs)]);
         form = new(() => Normalizing.Of(Canonical));
         Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
@@ -53,6 +54,9 @@ internal sealed class PreparedFunction
     public DerivedSymbols Derived { get; }
 
     public EquatableList<SamplePoint> Samples { get; }
+
+    /// <summary>The right values at the samples in more digits than doubles have.</summary>
+    public PreciseReference Precise { get; }
 
     /// <summary>The right values at the samples.</summary>
     public EquatableList<BoundedOutcome.Known> Expected { get; }
@@ -137,11 +141,12 @@ internal sealed class PreparedFunction
     public KnownFormula<T> Known<T>(T source, string text)
     {
         var formula = ReadOwn(text, Specification.Scope);
-        return new(source, formula, Samples.Select(sample => Evaluation.EvaluateWithBound(formula, sample.Inputs)).ToEquatableList(),
+        return new(source, formula, Normalizing.Of(formula), Samples.Select(sample => Evaluation.EvaluateWithBound(formula, sample.Inputs)).ToEquatableList(),
             (Evaluation.Evaluate(formula, Given) as Outcome.Known)?.Value);
     }
 }
 
 /// <summary>A formula that the exercise knows besides the right one, with its values.</summary>
+/// <param name="Form">Null where it is too large for one.</param>
 /// <param name="AtGiven">Null where it has no value there.</param>
-internal sealed record KnownFormula<T>(T Source, Expression Formula, EquatableList<BoundedOutcome> AtSamples, Value? AtGiven);
+internal sealed record KnownFormula<T>(T Source, Expression Formula, NormalForm? Form, EquatableList<BoundedOutcome> AtSamples, Value? AtGiven);

@@ -94,7 +94,22 @@ internal sealed class Probe(Expression answer, Expression reference)
         var forReference = new Evaluator<Ball>(table, preciseBudget);
         var right = forReference.Evaluate(reference);
         if (forReference.Fault is not null) return new PointResult.Silent();
-        if (!IsKnown(right)) return new PointResult.Blurred();
+        return IsKnown(right) ? InBalls(table, right) : new PointResult.Blurred();
+    }
+
+    /// <summary>The reference's value with more digits; null where it has none that is known.</summary>
+    public Tensor<Ball>? PreciseReference(Assignment inputs)
+    {
+        var evaluator = new Evaluator<Ball>(new(inputs), preciseBudget);
+        var right = evaluator.Evaluate(reference);
+        return evaluator.Fault is null && IsKnown(right) ? right : null;
+    }
+
+    /// <param name="right">The reference's value.</param>
+    public PointResult InBalls(Assignment inputs, Tensor<Ball> right) => InBalls(new InputTable<Ball>(inputs), right);
+
+    private PointResult InBalls(InputTable<Ball> table, Tensor<Ball> right)
+    {
         var forAnswer = new Evaluator<Ball>(table, preciseBudget);
         var left = forAnswer.Evaluate(answer);
         if (forAnswer.Fault is { } none)
