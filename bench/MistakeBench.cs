@@ -75,10 +75,10 @@ internal static class MistakeBench
     /// <summary>Null for what is no formula.</summary>
     private static Measured? Timed(PreparedFunction function, string text)
     {
-        if (FormulaReader.Read(text, function.Specification.Scope) is not Reading<Expression>.Success(var answer, _)) return null;
+        if (function.Reader.Read(text) is not Reading<Expression>.Success(var answer, _)) return null;
         var judged = FormulaJudge.Judge(function, answer);
         return new(
-            Median(() => FormulaReader.Read(text, function.Specification.Scope)),
+            Median(() => function.Reader.Read(text)),
             Median(() => judged = FormulaJudge.Judge(function, answer)),
             Median(() => Formulas.Analysis.Evaluation.EvaluateWithBound(answer, function.Samples[0].Inputs)),
             judged.Verdict == Verdict.Correct,

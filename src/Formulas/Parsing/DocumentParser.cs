@@ -21,7 +21,7 @@ internal sealed partial class DocumentParser
     {
         this.text = text;
         this.vocabulary = vocabulary;
-        asked = new AskedQuantity(vocabulary.Scope.Asked, vocabulary.Scope);
+        asked = vocabulary.Asked;
     }
 
     /// <summary>The name on the left of an abbreviation, its parameters, and where its value starts.</summary>

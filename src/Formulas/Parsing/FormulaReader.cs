@@ -12,12 +12,15 @@ public static class FormulaReader
 
     /// <param name="scope">The names that the text may use, and the left sides that may stand before the answer.</param>
     /// <returns>The formula with its names resolved and its shapes checked, with notes on what was assumed; or the first reason why it is none.</returns>
-    public static Reading<Expression> Read(string text, Scope scope)
+    public static Reading<Expression> Read(string text, Scope scope) => new ScopeReader(scope).Read(text);
+
+    /// <param name="names">The vocabulary of the scope; a spelling in it that is none is the first reason why nothing can be read.</param>
+    internal static Reading<Expression> Read(string text, Lazy<Vocabulary> names)
     {
         if (text.Length > LengthLimit) return new Reading<Expression>.Failure(Messages.TooLong(text.Length, LengthLimit));
         try
         {
-            var vocabulary = new Vocabulary(scope);
+            var vocabulary = names.Value;
             var reading = Read(text, vocabulary, FormulaLexer.Read);
             // Braces without a backslash are read as LaTeX, but theta_{i,v}^k_{i,v} is calculator notation.
             return reading is Reading<Expression>.Failure && FormulaLexer.HasOnlyBraces(text) && Read(text, vocabulary, static (plain, _) => CalculatorLexer.Read(plain)) is Reading<Expression>.Success other

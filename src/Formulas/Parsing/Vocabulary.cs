@@ -17,9 +17,12 @@ internal sealed class Vocabulary
     private readonly HashSet<string> sizes = new(StringComparer.Ordinal);
     private readonly List<Phrase> phrases = [];
 
+    private readonly Lazy<AskedQuantity> asked;
+
     public Vocabulary(Scope scope)
     {
         Scope = scope;
+        asked = new(() => new AskedQuantity(scope.Asked, scope));
         foreach (var size in scope.Sizes) sizes.Add(size);
         foreach (var symbol in scope.Symbols) names[symbol.Name] = symbol;
         foreach (var symbol in scope.Symbols)
@@ -32,6 +35,9 @@ internal sealed class Vocabulary
     }
 
     public Scope Scope { get; }
+
+    /// <summary>The left sides that name what is asked.</summary>
+    public AskedQuantity Asked => asked.Value;
 
     public bool IsOpen => Scope.Open;
 

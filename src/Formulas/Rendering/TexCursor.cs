@@ -3,8 +3,9 @@ using System.Text;
 namespace Formulas.Rendering;
 
 /// <summary>A place in a list of TeX tokens.</summary>
-internal sealed class TexCursor(IReadOnlyList<TexToken> tokens)
+internal sealed class TexCursor(IReadOnlyList<TexToken> whole)
 {
+    private readonly List<TexToken> tokens = [.. whole];
     private int position;
 
     public bool AtEnd => position >= tokens.Count;
@@ -12,6 +13,14 @@ internal sealed class TexCursor(IReadOnlyList<TexToken> tokens)
     public TexToken? Peek() => AtEnd ? null : tokens[position];
 
     public TexToken Take() => tokens[position++];
+
+    /// <summary>Leaves the first digit of a number alone: without braces an argument is one digit, as in \frac12.</summary>
+    public void PartDigit()
+    {
+        if (Peek() is not { Kind: TexTokenKind.Number, Text.Length: > 1 } number) return;
+        tokens[position] = number with { Text = number.Text[..1] };
+        tokens.Insert(position + 1, number with { Text = number.Text[1..] });
+    }
 
     public bool IsCharacter(string text) => Peek() is { Kind: TexTokenKind.Character } token && token.Text == text;
 

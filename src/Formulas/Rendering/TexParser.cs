@@ -59,6 +59,7 @@ internal sealed class TexParser
     public string Argument()
     {
         Cursor.SkipSpaces();
+        Cursor.PartDigit();
         return Cursor.AtEnd || Cursor.IsCharacter("}") || Cursor.IsCharacter("&") ? "<mrow></mrow>" : $"<mrow>{Guarded()}</mrow>";
     }
 

@@ -52,7 +52,7 @@ internal static partial class AnswerInterpreter
     }
 
     private static Interpretation FromFormula(string text, PreparedFunction function) =>
-        FormulaReader.Read(text, function.Specification.Scope) switch
+        function.Reader.Read(text) switch
         {
             Reading<Expression>.Success { AsColumn: { } column } read when function.Specification.Shape is Shape.VectorShape => Read(text, column, read, function),
             Reading<Expression>.Success read => Read(text, read.Value, read, function),
@@ -78,7 +78,7 @@ internal static partial class AnswerInterpreter
         var (read, notes) = (new List<Reading<Expression>.Success>(), new List<Feedback>());
         foreach (var (text, i) in list.Items.Select((text, i) => (text, i)))
         {
-            switch (FormulaReader.Read(text, function.Specification.Scope))
+            switch (function.Reader.Read(text))
             {
                 case Reading<Expression>.Failure failure:
                     return Refused(Messages.NotRead(text, failure.Diagnostic, $"Entry {i + 1}"), list);

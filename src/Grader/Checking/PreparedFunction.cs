@@ -29,6 +29,7 @@ internal sealed class PreparedFunction
     {
         this.seed = seed;
         Specification = specification;
+        Reader = new(specification.Scope);
         Canonical = ReadOwn(specification.Canonical, specification.Scope);
         Derived = ReadDerived(specification.Scope);
         constraints = specification.Constraints.Select(text => ReadOwn(text, specification.Scope)).ToEquatableList();
@@ -47,6 +48,9 @@ internal sealed class PreparedFunction
     }
 
     public FunctionSpecification Specification { get; }
+
+    /// <summary>Reads answers with the part's names.</summary>
+    public ScopeReader Reader { get; }
 
     public Expression Canonical { get; }
 

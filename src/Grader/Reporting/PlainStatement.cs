@@ -28,7 +28,7 @@ public static partial class PlainStatement
 
     private static string FromTex(string tex)
     {
-        var text = Matrix().Replace(tex, AsRows);
+        var text = BareFraction().Replace(Matrix().Replace(tex, AsRows), "${command}{${over}}{${under}}");
 
         // A fraction within a fraction is met in a later round, when the outer one is gone.
         while (Fraction().IsMatch(text)) text = Fraction().Replace(text, match => $"{Grouped(match, "over")}/{Grouped(match, "under")}");
@@ -37,6 +37,7 @@ public static partial class PlainStatement
         text = Accent().Replace(text, Accented);
         text = Word().Replace(text, Letter);
         text = SingleGroup().Replace(text, "${mark}${text}");
+        text = BareGroup().Replace(text, "${text}");
         return text.Replace("\\{", "{", StringComparison.Ordinal).Replace("\\}", "}", StringComparison.Ordinal)
             .Replace("\\|", "||", StringComparison.Ordinal).Replace("\\,", " ", StringComparison.Ordinal)
             .Replace("\\\\", "; ", StringComparison.Ordinal).Replace("\\ ", " ", StringComparison.Ordinal)
@@ -92,6 +93,14 @@ public static partial class PlainStatement
     [GeneratedRegex(@"\\(?<name>[A-Za-z]+)")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<mark>[_^])\{(?<text>[^{}]|\w+|\(\w+\))\}")]
+    [GeneratedRegex(@"(?<mark>[_^])\{(?<text>[^{}]|[+\-]?\w+|\(\w+\))\}")]
     private static partial Regex SingleGroup();
+
+    /// <summary>\frac12 and \frac1n, where braces are left out.</summary>
+    [GeneratedRegex(@"(?<command>\\[dt]?frac)\s*(?<over>\d)\s*(?<under>[\dA-Za-z])")]
+    private static partial Regex BareFraction();
+
+    /// <summary>{=} and the like: braces that only take the space away around a sign.</summary>
+    [GeneratedRegex(@"(?<![\\_^\w}])\{(?<text>[^{}\\]*)\}")]
+    private static partial Regex BareGroup();
 }

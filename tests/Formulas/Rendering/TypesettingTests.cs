@@ -39,6 +39,13 @@ public sealed class TypesettingTests
         Assert.That(XDocument.Parse(Typesetting.FromTex(tex, display: false)).Root!.Value, Does.Contain(shown));
     }
 
+    /// <summary>Without braces an argument is one digit, as TeX has it.</summary>
+    [TestCase(@"\frac12", "<mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac>")]
+    [TestCase(@"\frac123", "<mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac><mn>3</mn>")]
+    [TestCase("x^23", "<mn>2</mn></mrow></msup><mn>3</mn>")]
+    public void FromTex_ArgumentWithoutBraces_IsOneDigit(string tex, string shown) =>
+        Assert.That(Typesetting.FromTex(tex, display: false), Does.Contain(shown));
+
     [TestCase(@"\frobnicate x", @"\frobnicate")]
     [TestCase(@"\begin{tikzpicture} x", @"\begin{tikzpicture}")]
     [TestCase("x } y", "}")]

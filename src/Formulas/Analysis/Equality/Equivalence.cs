@@ -44,7 +44,9 @@ public static class Equivalence
         var points = new Points(answer, reference, scope, sizes, seed);
         var probe = new Probe(answer, reference);
         var decision = points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points);
-        return decision is Decision.Undecided { MetLimit: false } && probe.TooLargePart is { } part ? Beyond(part) : decision;
+        if (decision is not Decision.Undecided undecided) return decision;
+        if (probe.IsSameFormula) return new Decision.Equal();
+        return !undecided.MetLimit && probe.TooLargePart is { } part ? Beyond(part) : decision;
     }
 
     /// <summary>
@@ -70,7 +72,6 @@ public static class Equivalence
     private static Decision AtOnlyPoint(Probe probe, Assignment point) => probe.InBalls(point) switch
     {
         PointResult.Agree { IsStrong: true } => new Decision.Equal(),
-        not (PointResult.Differ or PointResult.WithoutAnswer) when probe.IsSameFormula => new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
         PointResult.Open or PointResult.Silent or PointResult.Blurred when probe.At(point) is PointResult.OverBudget(var reason) => GivenUp(reason),
         PointResult.Agree or PointResult.Open => new Decision.Undecided("The values could not be computed with enough digits to tell them apart or to call them equal."),
@@ -127,9 +128,7 @@ public static class Equivalence
             }
         }
 
-        if (strong + weak < Fewest && probe.IsSameFormula) return new Decision.Equal();
         if (strong + weak < Fewest) return new Decision.Undecided($"The reference has a value that can be computed at {strong + weak} of the {MostPoints} points tried only; give the domain of its symbols.");
-        if (unseen >= EnoughUnseen && probe.IsSameFormula) return new Decision.Equal();
         if (strong < Fewest || open > strong + weak || unseen >= EnoughUnseen) return new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
         for (var k = 0; k < generic; k++)
         {

@@ -1,3 +1,4 @@
+using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Numbers;
 
@@ -31,8 +32,9 @@ internal sealed class Probe(Expression answer, Expression reference)
     private readonly EvaluationBudget preciseBudget = new(PreciseOperations);
     private readonly bool areOfOneKind = answer.Shape is Shape.TruthShape == reference.Shape is Shape.TruthShape;
 
-    /// <summary>Whether both were written alike, which makes them equal wherever they have a value.</summary>
-    public bool IsSameFormula => answer.Equals(reference);
+    /// <summary>Whether both were written alike, but for the order of terms and the like, which makes them equal wherever they have a value.</summary>
+    public bool IsSameFormula => answer.Equals(reference)
+        || (answer.Shape.Equals(reference.Shape) && Normalizing.Of(answer) is { } form && form.Equals(Normalizing.Of(reference)));
 
     /// <summary>A number in either formula that no arithmetic here reaches; null where there is none.</summary>
     public string? TooLargePart => TooLarge.PartOf(answer) ?? TooLarge.PartOf(reference);
