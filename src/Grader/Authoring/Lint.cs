@@ -34,7 +34,7 @@ public static class Lint
                 return;
             }
 
-            Guarded(part, log, () => LookAt(part, source, effort, log));
+            Guarded(part, source, log, () => LookAt(part, source, effort, log));
         }
     }
 
@@ -53,10 +53,12 @@ public static class Lint
         OptionRules.Check(part, log);
         if (prepared.Count < functions.Count) return;
         DependenceRules.CheckInputs(part, prepared, effort, log);
-        if (!part.Holds(source.Problems.Where(problem => problem.File == source.WorksheetFile))) AgreementRules.Check(part, source.Worksheet!, prepared.ToEquatableList(), effort, log);
+        if (!HasProblem(part, source)) AgreementRules.Check(part, source.Worksheet!, prepared.ToEquatableList(), effort, log);
     }
 
-    private static void Guarded(PlacedPart part, FindingLog log, Action look)
+    private static bool HasProblem(PlacedPart part, WorksheetSource source) => part.Holds(source.Problems.Where(problem => problem.File == source.WorksheetFile));
+
+    private static void Guarded(PlacedPart part, WorksheetSource source, FindingLog log, Action look)
     {
         try
         {
@@ -66,7 +68,9 @@ public static class Lint
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            log.Add(LintRules.NotChecked, part.Json, $"Part {part.Part.Id} cannot be looked at: {fault.GetType().Name}, {fault.Message}", "Often another problem of the part is the reason; if not, this is a fault of the grader: please report it with the worksheet.");
+            // What cannot be read is often the reason, and was named.
+            if (HasProblem(part, source)) return;
+            log.Add(LintRules.NotChecked, part.Json, $"Part {part.Part.Id} cannot be looked at: {fault.GetType().Name}, {fault.Message}", "This is a fault of the grader, unless another problem of the worksheet is the reason: please report it with the worksheet.");
         }
     }
 }

@@ -102,7 +102,12 @@ internal static partial class SymbolReader
             case "function":
                 return new(name, SymbolKind.ScalarFunction, Shape.Scalar, Domain.Reals, spellings, firstIndices);
             case "map":
-                if (shape is not Shape.MatrixShape) log.Add(record.Json, $"The map {name} needs a shape of two sizes, of its values and of its argument.", "Write [\"d\", \"d\"].");
+                if (shape is not Shape.MatrixShape)
+                {
+                    log.Add(record.Json, $"The map {name} needs a shape of two sizes, of its values and of its argument.", "Write [\"d\", \"d\"].");
+                    return null;
+                }
+
                 return new(name, SymbolKind.VectorMap, shape, Domain.Reals, spellings, firstIndices);
             case "derived":
                 return new(name, SymbolKind.Derived, shape, ReadDomain(record, log), spellings, firstIndices, null, record.Text("definition"), record.Texts("parameters"));

@@ -155,6 +155,8 @@ public sealed class WorksheetReaderTests
     [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . x\", \"misconceptions\": [ { \"code\": \"missing-sum\", \"formula\": \"w + q\", \"message\": \"No.\" } ]", "misconceptions[0].formula cannot be read")]
     [TestCase("\"canonical\": \"w . x\"", "\"canonical\": \"w . x\", \"derivation\": { \"gradientOf\": { \"loss\": \"w . x\", \"by\": \"w\" } , \"combine\": \"G\" }", "derivation.combine gives a vector(d)")]
     [TestCase("\"definition\": \"s(w . x)\"", "\"definition\": \"s(w . )\"", "The definition of h cannot be read")]
+    [TestCase("\"definition\": \"s(w . x)\" }, \"b\": {}", "\"definition\": \"sum(b(w))\" }, \"b\": { \"kind\": \"map\" }", "The map b needs a shape of two sizes")]
+    [TestCase("\"d\": [2, 4]", "\"d\": [2, 400]", "two whole numbers from 1 to 100")]
     [TestCase("\"w\": [1, 2]", "\"w\": [1, 2, 3]", "do not fit")]
     [TestCase("\"points\": 2", "\"points\": 2, \"demo\": \"symetry\"", "\"symetry\" is no experiment of 'grader demo'. Did you mean \"symmetry\"?")]
     public void Reader_WrongContent_NamesItWithLineAndColumn(string original, string replacement, string expected)
