@@ -86,6 +86,7 @@ public sealed class LintTests
         var found = AuthoredSheet.LintFiles(json, $"{AuthoredSheet.Statements}\n### 1.step: A step\n\nTake one step of length 1.\n\n#### Look at next\n\nSee the sign.\n");
         Assert.That(found.Select(finding => finding.ToString()), Has.Exactly(findings).Contains("44:").And.Exactly(findings).Contains("From the right answers to the earlier parts, 1.step does not come out right."));
         Assert.That(found, Has.Count.EqualTo(findings));
+        Assert.That(found.Select(finding => finding.Rule.Name), Is.All.EqualTo("from-parts-differ"));
     }
 
     [Test]
