@@ -118,7 +118,7 @@ internal sealed partial class Parser
 
     private BinaryOperator? ProductOperator() => Current.Kind switch
     {
-        TokenKind.Star => BinaryOperator.Times,
+        TokenKind.Star => isProgram ? BinaryOperator.ProgramTimes : BinaryOperator.Times,
         TokenKind.Slash => BinaryOperator.Divide,
         TokenKind.Dot => BinaryOperator.Dot,
         TokenKind.Entrywise => BinaryOperator.Entrywise,
@@ -163,7 +163,8 @@ internal sealed partial class Parser
         var power = Postfix();
         while (Current.Kind == TokenKind.Superscript) power = Join(BinaryOperator.Power, power, SuperscriptDigits());
         if (Current.Kind is not (TokenKind.Caret or TokenKind.EntrywisePower)) return power;
-        var operation = tokens[position++].Kind == TokenKind.Caret ? BinaryOperator.Power : BinaryOperator.EntrywisePower;
+        var sign = tokens[position++];
+        var operation = sign.Kind == TokenKind.Caret && !(isProgram && sign.Text == "**") ? BinaryOperator.Power : BinaryOperator.EntrywisePower;
         Descend();
         var exponent = Current.Kind == TokenKind.LeftBrace ? Braced() : Signed();
         Ascend();

@@ -38,6 +38,7 @@ internal sealed partial class Parser
     private readonly Vocabulary vocabulary;
     private readonly HashSet<string> abbreviations;
     private readonly List<string> indices;
+    private readonly bool isProgram;
     private int position;
     private int depth = -1;
     private BarKind openBar;
@@ -52,6 +53,7 @@ internal sealed partial class Parser
         this.vocabulary = vocabulary;
         this.abbreviations = abbreviations;
         indices = [.. parameters];
+        isProgram = ProgramNames.CallsArrays(text);
     }
 
     private enum BarKind

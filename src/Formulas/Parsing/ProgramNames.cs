@@ -8,11 +8,25 @@ internal static class ProgramNames
 {
     private static readonly HashSet<string> Libraries = new(["np", "numpy", "jnp", "torch", "math", "tf", "scipy", "special", "linalg", "nn", "F"], StringComparer.Ordinal);
 
+    private static readonly string[] Arrays = ["np.", "numpy.", "jnp.", "torch.", "tf."];
+
     private static readonly Dictionary<string, string> Functions = new(StringComparer.Ordinal)
     {
         ["matmul"] = "dot", ["inner"] = "dot", ["vdot"] = "dot", ["maximum"] = "max", ["minimum"] = "min",
         ["expit"] = "sigmoid", ["absolute"] = "abs",
     };
+
+    /// <summary>Whether a text calls a library of arrays, in which * and ** work entry by entry.</summary>
+    public static bool CallsArrays(string text)
+    {
+        foreach (var library in Arrays)
+        {
+            var at = text.IndexOf(library, StringComparison.Ordinal);
+            if (at == 0 || (at > 0 && !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('_' or '\\'))) return true;
+        }
+
+        return false;
+    }
 
     public static List<Token> Plain(List<Token> tokens, Vocabulary vocabulary)
     {

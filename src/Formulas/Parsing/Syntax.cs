@@ -8,6 +8,9 @@ internal enum BinaryOperator
     Add,
     Subtract,
     Times,
+
+    /// <summary>The star of a program that works on arrays: entry by entry where that fits.</summary>
+    ProgramTimes,
     Juxtaposed,
     Dot,
     Entrywise,

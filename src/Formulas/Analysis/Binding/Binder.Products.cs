@@ -11,7 +11,7 @@ internal sealed partial class Binder
         IsProduct(binary) && IsJoined(binary, binary.Left) && !HasBareIdentity(binary) && !HasBareOnes(binary);
 
     private static bool IsProduct(Syntax syntax) =>
-        syntax is Syntax.Binary { Operator: BinaryOperator.Times or BinaryOperator.Juxtaposed or BinaryOperator.Dot or BinaryOperator.Entrywise };
+        syntax is Syntax.Binary { Operator: BinaryOperator.Times or BinaryOperator.ProgramTimes or BinaryOperator.Juxtaposed or BinaryOperator.Dot or BinaryOperator.Entrywise };
 
     /// <summary>A product as the left factor, unless it stands in brackets of its own.</summary>
     private static bool IsJoined(Syntax.Binary outer, Syntax left) =>

@@ -204,7 +204,7 @@ internal sealed partial class Binder
     private bool HasBareIdentity(Syntax syntax) => syntax switch
     {
         Syntax.Name { Text: "I" } => !vocabulary.Declares("I") && !definitions.ContainsKey("I"),
-        Syntax.Binary { Operator: BinaryOperator.Times or BinaryOperator.Juxtaposed or BinaryOperator.Divide } product => HasBareIdentity(product.Left) || HasBareIdentity(product.Right),
+        Syntax.Binary { Operator: BinaryOperator.Times or BinaryOperator.ProgramTimes or BinaryOperator.Juxtaposed or BinaryOperator.Divide } product => HasBareIdentity(product.Left) || HasBareIdentity(product.Right),
         Syntax.Negated negated => HasBareIdentity(negated.Operand),
         _ => false,
     };

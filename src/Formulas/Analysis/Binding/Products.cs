@@ -17,6 +17,7 @@ internal static class Products
         return sign switch
         {
             BinaryOperator.Entrywise => Entrywise(left, right, span),
+            BinaryOperator.ProgramTimes when left.Shape == right.Shape => Entrywise(left, right, span),
             BinaryOperator.Dot => Dotted(left, right, span),
             // W[i,:] is a vector like any other, but before a vector, as the row that it is in W, W[i,:] x is plainly the inner product.
             BinaryOperator.Juxtaposed when left is { IsWrittenRow: true, Shape: Shape.VectorShape v } && right is { IsWrittenRow: false, Shape: Shape.VectorShape w } => Inner(left, right, v.Length, w.Length, span),
