@@ -57,7 +57,7 @@ internal static class InputMessages
         {
             Shape.VectorShape(var length) => $"a vector of {length} entries",
             Shape.RowShape(var length) => $"a row of {length} entries",
-            Shape.MatrixShape(var rows, var columns) => $"a {rows} x {columns} matrix",
+            Shape.MatrixShape(var rows, var columns) => $"{Article.Before(rows.ToString())} {rows} x {columns} matrix",
             Shape.TruthShape => "a truth value",
             _ => "a number",
         },
@@ -67,7 +67,7 @@ internal static class InputMessages
     {
         Value.Scalar scalar => $"the number {Show(scalar.Number)}",
         Value.Vector vector => $"a vector of {Show(vector.Entries.Count)} entries",
-        Value.Matrix matrix => $"a {Show(matrix.Rows)} x {Show(matrix.Columns)} matrix",
+        Value.Matrix matrix => $"{Article.Before(Show(matrix.Rows))} {Show(matrix.Rows)} x {Show(matrix.Columns)} matrix",
         Value.Truth => "a truth value",
         Value.ScalarFunction function => $"the function {function.Name}",
         Value.VectorMap => "a vector map",

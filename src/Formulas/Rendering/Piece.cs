@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Formulas.Analysis;
 using Formulas.Expressions;
+using Formulas.Text;
 
 namespace Formulas.Rendering;
 
@@ -37,13 +38,13 @@ public sealed record Piece(string? Name, Expression Formula)
         return found;
     }
 
-    /// <summary>"a number", "a vector of d", "a n x d matrix".</summary>
+    /// <summary>"a number", "a vector of d", "an n x d matrix".</summary>
     public static string InWords(Shape shape) => shape switch
     {
         Expressions.Shape.ScalarShape => "a number",
         Expressions.Shape.VectorShape { Length: var n } => $"a vector of {n}",
         Expressions.Shape.RowShape { Length: var n } => $"a row of {n}",
-        Expressions.Shape.MatrixShape { Rows: var m, Columns: var n } => $"a {m} x {n} matrix",
+        Expressions.Shape.MatrixShape { Rows: var m, Columns: var n } => $"{Article.Before(m.ToString())} {m} x {n} matrix",
         Expressions.Shape.TruthShape => "true or false",
         _ => throw new UnreachableException(),
     };

@@ -41,7 +41,7 @@ internal static class AuthorTestCommand
         var right = results.Count(result => result.Sample.IsRight);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{right} right and {results.Count - right} wrong samples: {results.Sum(result => result.Kept)} answers earn what is promised, {results.Sum(result => result.Broken.Count)} do not."));
+            $"{right} right and {results.Count - right} wrong samples: {results.Sum(result => result.Kept)} answers earn what is promised, {results.Sum(result => result.Broken.Count)} not."));
         return stray.Count == 0 && results.TrueForAll(result => result.IsWell);
     }
 

@@ -110,7 +110,7 @@ public sealed class DerivedSymbolsTests
     [Test]
     public void Complete_WrongShape_NamesWhatWasDeclaredAndGiven()
     {
-        Assert.That(Fault(Counts, ("X", Y)).Message, Is.EqualTo("X is a m x n matrix, but the value given is a vector of 3 entries."));
+        Assert.That(Fault(Counts, ("X", Y)).Message, Is.EqualTo("X is an m x n matrix, but the value given is a vector of 3 entries."));
         var sizes = Fault(Counts, ("X", X), ("y", Of(1.0, 0.0)));
         Assert.That((sizes.Code, sizes.Message), Is.EqualTo((
             "shape-mismatch", "y is a vector of m entries and the value given is a vector of 2 entries: m is 2 there, but 3 elsewhere.")));

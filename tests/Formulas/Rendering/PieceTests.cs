@@ -27,7 +27,7 @@ public sealed class PieceTests
         Is.EqualTo(new[]
         {
             "2 * W^T * (W * A * x - r): a vector of d", "2 * W^T: a d x n matrix", "W * A * x - r: a vector of n", "W^T: a d x n matrix",
-            "W * A * x: a vector of n", "r: a vector of n", "W: a n x d matrix", "W * A: a n x d matrix", "x: a vector of d", "A: a d x d matrix",
+            "W * A * x: a vector of n", "r: a vector of n", "W: an n x d matrix", "W * A: an n x d matrix", "x: a vector of d", "A: a d x d matrix",
         }));
 
     [TestCase("x^T A", "a row of d")]

@@ -51,7 +51,7 @@ public sealed class AuthorCommandTests
         Assert.That((lint.Exit, lint.Output), Is.EqualTo((ExitCode.Well, $"{sheet}: 0 errors, 0 warnings.{Environment.NewLine}")));
         var test = CommandRun.Of("author", "test", sheet);
         Assert.That((test.Exit, test.Output), Is.EqualTo((ExitCode.Well, test.Output)));
-        Assert.That(test.Output, Does.StartWith("1 right and 1 wrong samples: 6 answers earn what is promised, 0 do not."));
+        Assert.That(test.Output, Does.StartWith("1 right and 1 wrong samples: 6 answers earn what is promised, 0 not."));
         Assert.That(CommandRun.Of("show", "linear-regression", "1.gradient", "--exercises", Path.GetDirectoryName(sheet)!).Output, Does.Contain("w"));
         Assert.That(CommandRun.Of("answer", "linear-regression/1.gradient", "--exercises", Path.GetDirectoryName(sheet)!).Output, Does.Contain("-5"));
         Assert.That(CommandRun.Of("selftest", "linear-regression", "--exercises", Path.GetDirectoryName(sheet)!).Exit, Is.EqualTo(ExitCode.Well));
@@ -100,7 +100,7 @@ public sealed class AuthorCommandTests
                 earned:    incorrect (wrong-sign), 0 of 1
                 read as:   w + eta * (w^T * x - y) * x
                 told:      This step goes uphill.  [wrong-sign]
-            1 right and 1 wrong samples: 5 answers earn what is promised, 1 do not.
+            1 right and 1 wrong samples: 5 answers earn what is promised, 1 not.
             """.ReplaceLineEndings("\n")));
     }
 

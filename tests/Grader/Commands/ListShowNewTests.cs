@@ -39,7 +39,7 @@ public sealed class ListShowNewTests
     public void Show_Part_TellsInputsSpellingsMethodAndLeftSides()
     {
         var run = CommandRun.Of("show", "backprop-practice", "2c.dw");
-        Assert.That(run.Output, Does.Contain("W (also w_i): a n x d matrix").And.Contain("df/dw_i").And.Contain("Method name"));
+        Assert.That(run.Output, Does.Contain("W (also w_i): an n x d matrix").And.Contain("df/dw_i").And.Contain("Method name"));
         Assert.That(run.Output, Does.Not.Contain("2c.db:"), "Only the part asked for.");
     }
 
