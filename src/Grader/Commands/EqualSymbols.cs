@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
@@ -9,7 +10,7 @@ namespace Grader.Commands;
 
 /// <summary>
 /// Reads the symbols of <c>grader equal</c>: name to <c>{"shape", "low", "high", "lowOpen", "highOpen", "integer", "kind"}</c>,
-/// every key optional. What is not declared is a real number.
+/// every key optional. What is not declared is a real number, or a whole one where a sum runs to it.
 /// </summary>
 internal static partial class EqualSymbols
 {
@@ -39,6 +40,16 @@ internal static partial class EqualSymbols
         // A name that is a size is a number already.
         var kept = declared.Where(symbol => !sizes.Contains(symbol.Name)).ToEquatableList();
         return new(kept, sizes.ToEquatableList(), [], Open: true);
+    }
+
+    /// <summary>The scope in which an undeclared n that a sum runs to is a whole number from 1 on: between them the sum has no value.</summary>
+    public static Scope WithCounts(Scope scope, IEnumerable<Expression> formulas)
+    {
+        var counts = formulas.SelectMany(Subexpressions.All).OfType<Expression.Repeated>()
+            .SelectMany(repeated => Subexpressions.Symbols(repeated.From).Concat(Subexpressions.Symbols(repeated.To)))
+            .Where(name => scope.Find(name) is null).Distinct()
+            .Select(name => new Symbol(name, SymbolKind.Variable, Shape.Scalar, new Domain.Integers(1, WholeReach), [], []));
+        return scope with { Symbols = scope.Symbols.Concat(counts).ToEquatableList() };
     }
 
     private static Symbol ReadSymbol(JProperty property, SortedSet<string> sizes)

@@ -21,6 +21,7 @@ internal sealed record EqualityReport(Expression A, Expression B, Decision Decis
     public static EqualityReport Of(string a, string b, Scope scope)
     {
         var (answer, reference) = (Read("A", a, scope), Read("B", b, scope));
+        scope = EqualSymbols.WithCounts(scope, [answer, reference]);
         var decision = Equivalence.Decide(answer, reference, scope, [], Seed);
         if (decision is Decision.Undecided { MetLimit: true, Reason: var limit }) throw new UnusableCallException(limit);
         return new(answer, reference, decision, DiagnosisOf(decision, answer, reference, scope));

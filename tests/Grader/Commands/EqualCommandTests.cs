@@ -7,6 +7,9 @@ public sealed class EqualCommandTests
 {
     [TestCase("2 sinh(1)", "e - 1/e", ExitCode.Well)]
     [TestCase("x", "sqrt(x^2)", ExitCode.NotWell)]
+    [TestCase("sum(i,1,n, i)", "n (n + 1)/2", ExitCode.Well)]
+    [TestCase("sum(i,1,n, i)", "n (n - 1)/2", ExitCode.NotWell)]
+    [TestCase(@"\sum_{k=0}^{m-1} x^k", "(1 - x^m)/(1 - x)", ExitCode.Well)]
     [TestCase("x +", "x", ExitCode.Unusable)]
     [TestCase("9^9^9^9", "x", ExitCode.Unusable)]
     [TestCase("x", "sum(i,1,10^9,i x)", ExitCode.Unusable)]
