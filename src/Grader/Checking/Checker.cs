@@ -14,7 +14,7 @@ namespace Grader.Checking;
 public sealed class Checker
 {
     /// <summary>Of each worksheet, in characters of answers and of what is said of them.</summary>
-    private const long MostRemembered = 12_000_000;
+    private const long MostRemembered = 4_000_000;
 
     private static readonly IReadOnlyDictionary<string, MethodRecord> NoMethods = new Dictionary<string, MethodRecord>();
 

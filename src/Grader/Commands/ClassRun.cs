@@ -64,13 +64,11 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
         if (!resume && BatchFolder.IsOurs(output)) BatchFolder.Clear(output);
         order.Write(output);
         var roster = KeptRoster();
-        var grading = new FileGrading(library, new Checker(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing, OwnNumbers = new(order.VariantSeed), Roster = roster };
         var marks = new Marks(MarkJournal.Read(Path.Combine(output, MarkJournal.FileName)));
         var key = RunKey.Of(order, revealing, library, output, order.Exercises ?? surroundings.ExercisesFolder, surroundings.HomeDirectory, surroundings.ClassSecret);
-        var batch = new Batch(grading, marks, key, output, jobs, revealing);
         var console = ConsoleOutput.To(surroundings.Output, surroundings.Terminal, surroundings.Colour);
         var started = surroundings.Clock.GetTimestamp();
-        var end = Grade(batch, files, console);
+        var end = Grade(files, Begun, console);
         handIn.Dispose();
         return end switch
         {
@@ -78,16 +76,21 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
             BatchEnd.Finished finished => Finish(finished, library, marks, roster, console, started),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+        Batch Begun() => new(
+            new(library, new(surroundings.ClassSecret), sandboxes, named) { Revealing = revealing, OwnNumbers = new(order.VariantSeed), Roster = roster },
+            marks, key, output, jobs, revealing);
     }
 
-    private BatchEnd Grade(Batch batch, IReadOnlyList<FoundFile> files, ConsoleOutput console)
+    /// <param name="begun">Called here, so that what the batch remembers of answers and pages is gone when the class is summed up.</param>
+    private BatchEnd Grade(IReadOnlyList<FoundFile> files, Func<Batch> begun, ConsoleOutput console)
     {
         using var interruption = surroundings.Interruptions();
         var tally = new BatchTally(surroundings.Clock);
         BatchEnd? end = null;
         console.Progress(
             new("Grading", files.Count) { Details = tally.InWords, Clock = surroundings.Clock },
-            step => end = batch.Run(files, resume, dealtWith => { tally.Add(dealtWith); step(); }, interruption.Token));
+            step => end = begun().Run(files, resume, dealtWith => { tally.Add(dealtWith); step(); }, interruption.Token));
         return end!;
     }
 

@@ -14,7 +14,7 @@ namespace Grader.Reporting;
 public sealed class SubmissionPage
 {
     /// <summary>In characters.</summary>
-    private const long MostRemembered = 12_000_000;
+    private const long MostRemembered = 4_000_000;
 
     private const long MostFixtures = 1000;
 
