@@ -112,11 +112,11 @@ public sealed class MistakeSearch
         _ => 2,
     };
 
-    private static ExplainedAnswer Explained(Mutant mutant, double factor) => factor switch
+    private ExplainedAnswer Explained(Mutant mutant, double factor) => factor switch
     {
-        1 => new([mutant.Name()], mutant.Formula, factor),
-        -1 => new([mutant.Name(), MistakeSentences.Sign()], Trees.Negated(mutant.Formula), factor),
-        _ => new([mutant.Name(), MistakeSentences.Factor(factor)], Trees.Scaled(Trees.Number(factor), mutant.Formula), factor),
+        1 => new([mutant.Name().Of(reference, mutant.Formula)], mutant.Formula, factor),
+        -1 => new([mutant.Name().Of(reference, mutant.Formula), MistakeSentences.Sign()], Trees.Negated(mutant.Formula), factor),
+        _ => new([mutant.Name().Of(reference, mutant.Formula), MistakeSentences.Factor(factor)], Trees.Scaled(Trees.Number(factor), mutant.Formula), factor),
     };
 
     private IEnumerable<Mutant> Candidates(long key) =>
@@ -169,7 +169,7 @@ public sealed class MistakeSearch
     /// <summary>An entry's mistakes; a turned sign of the whole among them.</summary>
     private EquatableList<Mistake> FindScalar(List<BoundedOutcome> answers) =>
         Explanation.Of(Shape.Scalar, answers, Shape.Scalar, right, right) is ({ } factor and not 1, >= FewestShowing)
-            ? factor == -1 ? [MistakeSentences.SignOf(reference)] : [MistakeSentences.Factor(factor)]
+            ? factor == -1 ? [MistakeSentences.SignOf(reference).Of(reference, reference)] : [MistakeSentences.Factor(factor)]
             : FindWhole(Shape.Scalar, answers, null, null)?.Mistakes ?? [];
 
     private EquatableList<MistakeSearch> Entries() => reference is Expression.VectorLiteral vector
@@ -224,7 +224,7 @@ public sealed class MistakeSearch
 
         public Plausibility Plausibility => change.Plausibility;
 
-        public Func<Mistake> Name => change.Name;
+        public Func<Wording> Name => change.Name;
 
         public int Order => order;
 
