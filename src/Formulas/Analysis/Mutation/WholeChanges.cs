@@ -49,7 +49,7 @@ internal static class WholeChanges
         foreach (var size in scope.Sizes)
         {
             var count = new Expression.SizeOf(Size.Named(size));
-            yield return new(Trees.Divided(formula, count), Plausibility.Sum, () => MistakeSentences.MeanForSum(count));
+            yield return new(Trees.Divided(formula, count), Plausibility.Sum, () => SumsOver(formula, count.Size) ? MistakeSentences.MeanForSum(count) : MistakeSentences.ExtraDivisor(count));
             yield return new(Trees.Scaled(count, formula), Plausibility.Sum, () => MistakeSentences.ExtraFactor(count));
         }
 
@@ -62,6 +62,23 @@ internal static class WholeChanges
             yield return new(Trees.Difference(Trees.Number(1), formula), Plausibility.Order, () => MistakeSentences.Complement(formula));
         }
     }
+
+    /// <summary>Where nothing is summed, a division by the count makes no mean.</summary>
+    private static bool SumsOver(Expression formula, Size size) => Subexpressions.All(formula).Any(node => node switch
+    {
+        Expression.Repeated { Operator: RepeatedOperator.Sum, To: Expression.SizeOf to } => to.Size == size,
+        Expression.Call { Function: "sum", Arguments: [var argument] } => Sizes(argument).Contains(size),
+        Expression.Product { Kind: ProductKind.Inner or ProductKind.Matrix } product => Sizes(product.Left).LastOrDefault() == size,
+        _ => false,
+    });
+
+    private static Size[] Sizes(Expression formula) => formula.Shape switch
+    {
+        Shape.VectorShape(var length) => [length],
+        Shape.RowShape(var length) => [length],
+        Shape.MatrixShape(var rows, var columns) => [rows, columns],
+        _ => [],
+    };
 
     private static Change Scaled(Expression formula, Expression piece) =>
         new(Trees.Scaled(piece, formula), Plausibility.Extra, () => MistakeSentences.ExtraFactor(piece));

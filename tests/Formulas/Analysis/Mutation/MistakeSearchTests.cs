@@ -62,6 +62,8 @@ public sealed class MistakeSearchTests
     [TestCase("v_1 w_1", "sum(k,1,d, v_k w_k)", "missing-sum", "The sum over k is missing: only the summand with k = 1 is there.")]
     [TestCase("g(v_i)", "g(sum(v))", "missing-sum", "Only entry i of v is there where all are taken together.")]
     [TestCase("sum(v) / d + a", "sum(v) + a", "mean-for-sum", "This is a mean where a sum is asked for: it is divided by d.")]
+    [TestCase("v_i (a - b) / d", "v_i (a - b)", "extra-factor", "The division by d is there and does not belong.")]
+    [TestCase("(v . w - a) / d", "v . w - a", "mean-for-sum", "This is a mean where a sum is asked for: it is divided by d.")]
     [TestCase("sum(k,2,d, v_k w_k)", "sum(k,1,d, v_k w_k)", "off-by-one", null)]
     [TestCase("v_j w_j", "v_i w_j", "wrong-index", "The index j stands where i belongs.")]
     [TestCase("A_ji + a", "A_ij + a", "wrong-index", "The indices i and j have changed places.")]
