@@ -66,7 +66,7 @@ internal sealed partial class Parser
         var goesOn = StartsOperand(Current.Kind) || Current.Kind is TokenKind.Star or TokenKind.Slash or TokenKind.Dot or TokenKind.Entrywise;
         if (goesOn && argument is not Syntax.Repeated)
         {
-            throw new Refusal(Messages.AmbiguousArgument(name.Text, Slice(argument.Span), name.Span.Through(Current.Span)));
+            throw new Refusal(Messages.AmbiguousArgument(name.Text, Slice(argument.Span), Slice(argument.Span.Through(Current.Span)), name.Span.Through(Current.Span)));
         }
 
         return Bounded(new Syntax.Called(function, primes, [argument], name.Span, name.Span.Through(argument.Span)));

@@ -125,8 +125,9 @@ internal static partial class Messages
     public static Diagnostic FunctionWithoutArgument(string name, SourceSpan span) =>
         new(Codes.FunctionWithoutArgument, $"{name} is a function and needs an argument.", span, $"Write {name}(...).");
 
-    public static Diagnostic AmbiguousArgument(string function, string argument, SourceSpan span) =>
-        new(Codes.AmbiguousArgument, $"It is not clear how far the argument of {function} reaches.", span, $"Write {function}({argument}), or put all of the argument in brackets.");
+    /// <param name="longer">The argument with what stands behind it.</param>
+    public static Diagnostic AmbiguousArgument(string function, string argument, string longer, SourceSpan span) =>
+        new(Codes.AmbiguousArgument, $"It is not clear how far the argument of {function} reaches.", span, $"Put the whole argument in brackets: {function}({longer}), or ({function}({argument})) before the rest.");
 
     public static Diagnostic InverseOfFunction(string function, SourceSpan span) =>
         new(Codes.InverseOfFunction, $"A negative power of {function} could be its inverse or 1/{function}.", span, $"Write 1/{function}(...), or the inverse by its name.");

@@ -55,6 +55,8 @@ internal static partial class AnswerInterpreter
         function.Reader.Read(text) switch
         {
             Reading<Expression>.Success { AsColumn: { } column } read when function.Specification.Shape is Shape.VectorShape => Read(text, column, read, function),
+            // (a, b, c)^T is how a column is written within a line.
+            Reading<Expression>.Success { Value: Expression.Transpose { Operand: Expression.VectorLiteral column } } read when function.Specification.Shape is Shape.VectorShape => Read(text, column, read, function),
             Reading<Expression>.Success read => Read(text, read.Value, read, function),
             Reading<Expression>.Failure failure => new Interpretation.Refused(Messages.NotRead(text, failure.Diagnostic), AnswerReadings.OfText(text)),
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Formulas.Analysis;
 using Formulas.Analysis.Equality;
 using Formulas.Expressions;
@@ -29,6 +30,10 @@ internal sealed class CarriedParts(Submission submission, Func<string, PreparedF
 {
     /// <summary>Fewer samples with a value would prove little.</summary>
     private const int Fewest = 8;
+
+    /// <summary>What is said of a wrong answer whose mistake was not found, or lies in the whole of it.</summary>
+    private static readonly FrozenSet<string> NamesNone = FrozenSet.Create(
+        StringComparer.Ordinal, "wrong-value", "not-finite", "gap", "reading-note", "only-a-piece", "boundary", "right-earlier");
 
     /// <summary>The parts from whose wrong answers a formula follows; empty where it does not.</summary>
     public EquatableList<string> Follow(PreparedFunction function, PreparedSources from, Expression answer)
@@ -67,23 +72,30 @@ internal sealed class CarriedParts(Submission submission, Func<string, PreparedF
             case Interpretation.Missing:
                 return right;
             case Interpretation.Formula formula:
-                return FunctionCheck.JudgeFormula(function, formula).Verdict switch
+                return FunctionCheck.JudgeFormula(function, formula) switch
                 {
-                    Verdict.Correct => right,
-                    Verdict.Incorrect or Verdict.Partial => right with { Formula = formula.Tree, IsWrong = true },
+                    { Verdict: Verdict.Correct } => right,
+                    var judged when IsOneMistake(judged) => right with { Formula = formula.Tree, IsWrong = true },
                     _ => null,
                 };
             case Interpretation.Typed typed:
-                return ValueJudge.Judge(function, typed.Value).Verdict switch
+                return ValueJudge.Judge(function, typed.Value) switch
                 {
-                    Verdict.Correct => right,
-                    Verdict.Incorrect or Verdict.Partial => right with { Typed = typed.Value.ToValue(), IsWrong = true },
+                    { Verdict: Verdict.Correct } => right,
+                    var judged when IsOneMistake(judged) => right with { Typed = typed.Value.ToValue(), IsWrong = true },
                     _ => null,
                 };
             default:
                 return null;
         }
     }
+
+    /// <summary>
+    /// Whether a wrong answer is the right one but for a mistake that has a name. From any other, such as a gradient of ones, a step
+    /// could follow that shows nothing.
+    /// </summary>
+    private static bool IsOneMistake(Judgement judged) =>
+        judged.Verdict is Verdict.Incorrect or Verdict.Partial && judged.Feedback.Any(said => !NamesNone.Contains(said.Code));
 
     /// <summary>A number says nothing about other inputs than those it was worked out at.</summary>
     private static bool IsGivenTheSame(EarlierPart source, PreparedFunction function) => source.Typed is null

@@ -76,6 +76,10 @@ internal static class FormulaJudge
                     compared++;
                     if (Comparing.Of(known, point.Expected) == Agreement.Different) differing.Add(point);
                     break;
+                case BoundedOutcome.Undefined when function.LeapsAt(point):
+                    compared++;
+                    differing.Add(point);
+                    break;
                 case BoundedOutcome.Undefined(var reason):
                     gap ??= Messages.Gap(reason, AnswerValues.Place(function.Inputs(point.Inputs)));
                     break;

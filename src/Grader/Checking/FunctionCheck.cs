@@ -42,10 +42,12 @@ internal static class FunctionCheck
     private static Judgement JudgeTree(PreparedFunction function, Interpretation.Formula formula)
     {
         var judged = FormulaJudge.Judge(function, formula.Tree);
-        if (judged.Verdict != Verdict.Incorrect || !function.HasGiven || !IsConstant(function, formula.Tree)) return judged;
-        return AnswerInterpreter.AtGiven(formula, function) is { } value && ValueJudge.Judge(function, WrittenValue.Exact(value)).Verdict == Verdict.Correct
-            ? Judgement.Correct(Messages.ConstantAsValue())
-            : judged;
+        var isRefused = judged.Verdict is Verdict.Incorrect or Verdict.Unreadable;
+        if (!isRefused || !function.HasGiven || !IsConstant(function, formula.Tree) || AnswerInterpreter.AtGiven(formula, function) is not { } value) return judged;
+        var asValue = ValueJudge.Judge(function, WrittenValue.Exact(value));
+        if (asValue.Verdict == Verdict.Correct) return Judgement.Correct(Messages.ConstantAsValue());
+        // A list of numbers has the size that the given inputs have, and no other.
+        return value is not Value.Scalar && asValue.Verdict != Verdict.Unreadable ? asValue : judged;
     }
 
     /// <summary>A constant right formula has no given inputs to be judged at, so that no approximation passes for it.</summary>

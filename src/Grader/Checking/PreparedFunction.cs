@@ -14,6 +14,9 @@ internal sealed class PreparedFunction
     /// <summary>So many conditions of one formula are tried on their boundaries.</summary>
     public const int MostTurns = 12;
 
+    /// <summary>So many points around one are looked at.</summary>
+    private const int Neighbours = 8;
+
     private readonly ulong seed;
     private readonly EquatableList<Expression> constraints;
     private readonly Lazy<Value> givenValue;
@@ -105,6 +108,11 @@ internal sealed class PreparedFunction
     /// <summary>The part's inputs alone, without derived symbols and symbols of other parts, for showing.</summary>
     public Assignment Inputs(Assignment all) =>
         new(all.Values.Where(pair => Specification.Inputs.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value), all.Sizes);
+
+    /// <summary>Whether the right value leaps where the inputs hardly change: then no formula can be completed there from what lies around.</summary>
+    public bool LeapsAt(SamplePoint point) => Enumerable.Range(0, Neighbours)
+        .Select(k => Neighbourhood.Hardly(point.Inputs, Specification.Scope, moved => SimpleInputs.Completed(Derived, moved), seed, k))
+        .Any(beside => beside is not null && Evaluation.EvaluateWithBound(Canonical, beside) is BoundedOutcome.Known known && Neighbourhood.IsLeap(known.Value, point.Expected.Value));
 
     /// <inheritdoc cref="Neighbourhood.Near"/>
     public Assignment? Near(Assignment inputs, int index) =>

@@ -10,6 +10,7 @@ internal static class SampleSet
 {
     private const int Count = 32;
     private const int SimpleCount = 10;
+    private const int ExtremesOfEach = 2;
 
     /// <summary>Fewer points than this would prove nothing; the exercise is at fault.</summary>
     private const int Fewest = 12;
@@ -30,9 +31,40 @@ internal static class SampleSet
             if (Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known) points.Add(new(inputs, known));
         }
 
+        points.AddRange([.. Extremes(specification, symbols, canonical, allows, points)]);
         return points.Count >= Fewest
             ? points.ToEquatableList()
             : throw new InvalidOperationException($"Only {points.Count} samples could be drawn for {specification.Canonical}.");
+    }
+
+    /// <summary>
+    /// Labels that are all 0 or all 1, which chance seldom draws: there counts vanish, and a formula that guards against it shows.
+    /// Each array of labels in turn, the other inputs as they were drawn.
+    /// </summary>
+    private static IEnumerable<SamplePoint> Extremes(
+        FunctionSpecification specification, DerivedSymbols symbols, Expression canonical, Func<Assignment, bool> allows, IReadOnlyList<SamplePoint> drawn)
+    {
+        foreach (var (name, label) in specification.Inputs.Where(name => specification.Scope.Find(name) is { Domain: Domain.Binary }).SelectMany(name => ((string, double)[])[(name, 0), (name, 1)]))
+        {
+            var found = drawn.Select(point => Filled(symbols, point.Inputs, name, label)).OfType<Assignment>().Where(allows)
+                .Select(inputs => Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known ? new SamplePoint(inputs, known) : null);
+            foreach (var point in found.OfType<SamplePoint>().Take(ExtremesOfEach)) yield return point;
+        }
+    }
+
+    /// <summary>Null where a single number is drawn, which takes both values by itself.</summary>
+    private static Assignment? Filled(DerivedSymbols symbols, Assignment inputs, string name, double label)
+    {
+        Value? filled = inputs.Values[name] switch
+        {
+            Value.Vector vector => new Value.Vector(vector.Entries.Select(_ => label).ToEquatableList()),
+            Value.Matrix matrix => matrix with { Entries = matrix.Entries.Select(_ => label).ToEquatableList() },
+            _ => null,
+        };
+        var values = inputs.Values.Where(pair => symbols.Scope.Find(pair.Key)?.Kind != SymbolKind.Derived).ToDictionary(pair => pair.Key, pair => pair.Value);
+        if (filled is null) return null;
+        values[name] = filled;
+        return SimpleInputs.Completed(symbols, new(values, inputs.Sizes));
     }
 
     /// <summary>The two smallest of each size: enough to tell rows from columns.</summary>

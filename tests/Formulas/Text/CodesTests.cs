@@ -16,7 +16,7 @@ public sealed class CodesTests
     private static readonly object[][] Failures =
     [
         [Codes.AbbreviationIndices, "z_k = v_k; z", "The abbreviation z was introduced with 1 index, but has 0 here.", "Use it as it was introduced.", 11, 1],
-        [Codes.AmbiguousArgument, "sin 2a", "It is not clear how far the argument of sin reaches.", "Write sin(2), or put all of the argument in brackets.", 0, 6],
+        [Codes.AmbiguousArgument, "sin 2a", "It is not clear how far the argument of sin reaches.", "Put the whole argument in brackets: sin(2a), or (sin(2)) before the rest.", 0, 6],
         [Codes.AmbiguousBars, "|x|", "x has d entries, and bars around it could mean two things.", "Write norm(x) for the length, or abs(x) for entry by entry.", 0, 3],
         [Codes.AmbiguousPower, "x^2", "x is a vector, and its power 2 could mean two things.", "Write norm(x)^2 for the length, or x ⊙ x for entry by entry.", 0, 3],
         [Codes.AmbiguousProduct, "x x", "x and x are both vectors, and their product could mean three things.", "Write x . x for the dot product, x ⊙ x for entry by entry, or x x^T for the outer product.", 0, 3],

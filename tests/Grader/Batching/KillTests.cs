@@ -79,7 +79,7 @@ public sealed class KillTests
     {
         using (var running = Start())
         {
-            running.WaitForGrowth(Journal, journalBytes / 4);
+            running.WaitForGrowth(Journal, journalBytes / 40);
             running.Signal(signal);
             var (exit, _, error) = running.End();
             Assert.That(exit, Is.EqualTo(ExitCode.NotWell), error);

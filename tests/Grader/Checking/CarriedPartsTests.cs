@@ -37,6 +37,10 @@ public sealed class CarriedPartsTests
 
     [TestCase(Tables, "1a.gradient", "0", "1b.update", "w_j", TestName = "Nothing carried from nothing")]
     [TestCase(Tables, "1a.gradient", "1", "1b.update", "w_j - eta", TestName = "Nothing carried from one value everywhere")]
+    [TestCase(Logistic, "1.gradient", "ones(d)", "1.update", "w + eta ones(d)", TestName = "Nothing carried from ones")]
+    [TestCase(Logistic, "1.gradient", "w", "1.update", "(1 + eta) w", TestName = "Nothing carried from the weights")]
+    [TestCase(Practice, "2c.dw", "w_i", "2d.w", "(1 - eta) w_i", TestName = "Nothing carried from one row")]
+    [TestCase(Tables, "1a.gradient", "w_j", "1b.update", "w_j - eta w_j", TestName = "Nothing carried from one weight")]
     [TestCase(Tables, "1a.gradient", "x_j (y - s(w . x))", "1b.update", "w_j - eta x_j", TestName = "Another mistake on top")]
     [TestCase(Tables, "1a.gradient", "-x_j (y - s(w . x))", "1b.update", "w_j - eta x_j (y - s(w . x))", TestName = "The gradient was right")]
     [TestCase(Tables, "1a.gradient", "x_j (y - ", "1b.update", "w_j - eta x_j (y - s(w . x))", TestName = "The gradient cannot be read")]
@@ -54,18 +58,22 @@ public sealed class CarriedPartsTests
         }
     }
 
-    /// <summary>At the given inputs of question 2, which are worked out here once more.</summary>
-    [TestCase(0.5, true)]
-    [TestCase(0.6, false)]
-    public void Check_ValueOfAStepWithTheOwnWrongValue_CountsInFull(double usedRate, bool follows)
+    /// <summary>A value is carried where it shows a mistake with a name, as the right one with its sign turned; any other could be made up.</summary>
+    [TestCase(-1, 1, true)]
+    [TestCase(-1, 1.3, false)]
+    [TestCase(1.7, 1, false)]
+    [TestCase(1e-9, 1, false)]
+    public void Check_ValueOfAStepWithTheOwnWrongValue_CountsInFull(double ownShare, double usedShare, bool follows)
     {
         var given = ((PartKind.Function)Sheet(Practice).Find("2d.b")!.Kind).Specification.Given;
         double Number(string name) => ((Formulas.Expressions.Value.Scalar)given.Values[name]).Number;
-        var bias = ((Formulas.Expressions.Value.Vector)given.Values["b"]).Entries[(int)Number("i") - 1];
-        const double Own = 0.75;
-        var step = (bias - (usedRate / 0.5 * Number("eta") * Own)).ToString("R", CultureInfo.InvariantCulture);
+        double[] Entries(string name) => [.. ((Formulas.Expressions.Value.Vector)given.Values[name]).Entries];
+        var (weights, biases, x, unit) = ((Formulas.Expressions.Value.Matrix)given.Values["W"], Entries("b"), Entries("x"), (int)Number("i") - 1);
+        double Output(int k) => 1 / (1 + Math.Exp(-(biases[k] + x.Select((entry, j) => weights.Entries[(k * x.Length) + j] * entry).Sum())));
+        var right = -2 * (Number("y") - Enumerable.Range(0, biases.Length).Sum(Output)) * Output(unit) * (1 - Output(unit));
+        string Written(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-        var (wrong, judged) = Check(Practice, "2c.db", "0.75", "2d.b", step, 3);
+        var (wrong, judged) = Check(Practice, "2c.db", Written(ownShare * right), "2d.b", Written(biases[unit] - (usedShare * Number("eta") * ownShare * right)), 3);
 
         Assert.That(wrong.Verdict, Is.EqualTo(Verdict.Incorrect));
         Assert.That(judged.Verdict, Is.EqualTo(follows ? Verdict.Partial : Verdict.Incorrect));

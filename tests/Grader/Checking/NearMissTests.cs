@@ -21,6 +21,10 @@ public sealed class NearMissTests
             .Parts.Single(result => result.PartId == part);
     }
 
+    [TestCase("1.mle-prior", "c1/max(m, 5)")]
+    [TestCase("1.score", "c1/theta_y - max(c0, 1)/(1 - theta_y)")]
+    [TestCase("3.4.derivative", "max(a, 0.3 a)/a")]
+    [TestCase("3.2.db", "relu(W1[i,:].x + b_i) w2_i/(W1[i,:].x + b_i)")]
     [TestCase("3.1.dead", "W1[i,:].x + b_i <= 1e-9")]
     [TestCase("3.1.dead", "W1[i,:].x + b_i <= -1e-9")]
     [TestCase("3.1.dead", "W1[i,:].x + b_i <= 0 or b_i < -1.9")]
@@ -54,6 +58,25 @@ public sealed class NearMissTests
             Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
             Assert.That(result.Feedback.Select(feedback => feedback.Code), Has.None.EqualTo("boundary"), $"secret {secret}");
         }
+    }
+
+    [TestCase("1.log-likelihood", "cases(sum(y) = 0: 0, else: sum(i,1,n, y_i ln(s(w . x_i)) + (1 - y_i) ln(1 - s(w . x_i))))")]
+    [TestCase("1.gradient", "cases(sum(y) = n: 0 w, else: X^T (y - s(X w)))")]
+    public void Check_AnswerWrongForLabelsThatAreAllAlike_IsIncorrectWhateverTheSecret(string part, string formula)
+    {
+        for (ulong secret = 0; secret < 20; secret++)
+            Assert.That(Check("logistic-initialization", part, $"\"{part}\": \"{formula}\"", secret).Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+    }
+
+    /// <summary>As students write lists of numbers, and a column within a line.</summary>
+    [TestCase("naive-bayes-dead-relu", "2.w", "[1.5, 2, -0.5]", Verdict.Correct)]
+    [TestCase("naive-bayes-dead-relu", "2.w", "w = (3/2, 2, -1/2)", Verdict.Correct)]
+    [TestCase("naive-bayes-dead-relu", "2.w", "[1.5, 2, 0.5]", Verdict.Incorrect)]
+    [TestCase("logistic-initialization", "2e.gradient0", "[1, -2]", Verdict.Correct)]
+    [TestCase("initialization-skip-layer", "2d.gradient", "[g'(w_hy g(w_xh x) + w_xy x) w_hy g'(w_xh x) x, g'(w_hy g(w_xh x) + w_xy x) g(w_xh x), g'(w_hy g(w_xh x) + w_xy x) x]^T", Verdict.Correct)]
+    public void Check_ListOfNumbersAsText_IsAValueAndAListTransposedIsAColumn(string worksheet, string part, string text, Verdict verdict)
+    {
+        for (ulong secret = 0; secret < 5; secret++) Assert.That(Check(worksheet, part, $"\"{part}\": \"{text}\"", secret).Verdict, Is.EqualTo(verdict), $"secret {secret}");
     }
 
     [TestCase("W1[i,:].x + b_i <= 0")]

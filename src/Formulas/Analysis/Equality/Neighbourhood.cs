@@ -9,6 +9,10 @@ public static class Neighbourhood
     /// <summary>Steps are multiples of one in this, so that sums with small numbers stay exact.</summary>
     private const double Grain = 4096;
 
+    private const double Tiny = 1e-9;
+
+    private const double Leap = 1e-3;
+
     /// <summary>
     /// Inputs close by, every real number moved a little: off whatever isolated place, such as the hole of (x^2 - 1)/(x + 1),
     /// the inputs may lie on.
@@ -28,6 +32,31 @@ public static class Neighbourhood
             return near;
         });
         return isMoved ? moved : null;
+    }
+
+    /// <summary>Inputs so close by that a continuous function has hardly another value there.</summary>
+    /// <inheritdoc cref="Near" path="/param"/>
+    /// <inheritdoc cref="Near" path="/returns"/>
+    public static Assignment? Hardly(Assignment point, Scope scope, Func<Assignment, Assignment?> complete, ulong seed, int index)
+    {
+        var (random, isMoved) = (new SeededRandom(seed, index, "hardly"), false);
+        var moved = Changed(point, scope, complete, (number, _, interval) =>
+        {
+            var isUp = index < 2 ? index == 0 : random.OneIn(2);
+            var step = Tiny * (1 + Math.Abs(number)) * (isUp ? 1 : -1);
+            var near = interval.Contains(number + step) ? number + step : interval.Contains(number - step) ? number - step : number;
+            isMoved |= near != number;
+            return near;
+        });
+        return isMoved ? moved : null;
+    }
+
+    /// <summary>Whether values at two such points differ by more than a continuous function's would.</summary>
+    public static bool IsLeap(Value beside, Value here)
+    {
+        if (beside is not (Value.Scalar or Value.Vector or Value.Matrix) || here is not (Value.Scalar or Value.Vector or Value.Matrix)) return false;
+        var (first, second) = (ValueShape.Entries(beside), ValueShape.Entries(here));
+        return first.Length == second.Length && Enumerable.Range(0, first.Length).Any(k => Math.Abs(first[k] - second[k]) > Leap * (1 + Math.Abs(second[k])));
     }
 
     /// <summary>Inputs with other real numbers.</summary>
