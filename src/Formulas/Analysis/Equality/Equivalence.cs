@@ -155,7 +155,7 @@ public static class Equivalence
                     case PointResult.Differ when !isOn || !IsIsolated(points, point, probe):
                         differing.Add(point);
                         break;
-                    case PointResult.WithoutAnswer(var reason, var value) when isOn && !Leaps(points, point, value, probe):
+                    case PointResult.WithoutAnswer(var reason, var value) when isOn:
                         gap ??= new(point, null, reason, value);
                         break;
                     case PointResult.WithoutAnswer:
@@ -186,10 +186,6 @@ public static class Equivalence
 
         return true;
     }
-
-    /// <summary>Whether the reference leaps at a point, where its value is its own and does not follow from those around.</summary>
-    private static bool Leaps(Points points, Assignment point, Value value, Probe probe) => Enumerable.Range(0, Neighbours)
-        .Any(k => points.Hardly(point, k) is { } beside && probe.ReferenceAt(beside) is { } other && Neighbourhood.IsLeap(other, value));
 
     private static Decision Different(Probe probe, Assignment point)
     {

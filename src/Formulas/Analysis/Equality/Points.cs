@@ -123,9 +123,6 @@ internal sealed class Points
     /// <inheritdoc cref="Neighbourhood.Near"/>
     public Assignment? Near(Assignment point, int index) => Neighbourhood.Near(point, scope, Complete, seed, index);
 
-    /// <inheritdoc cref="Neighbourhood.Hardly"/>
-    public Assignment? Hardly(Assignment point, int index) => Neighbourhood.Hardly(point, scope, Complete, seed, index);
-
     private void AddFree(Dictionary<string, Value> values, int index)
     {
         var shared = Number(new(seed, index, ""), index, 0);

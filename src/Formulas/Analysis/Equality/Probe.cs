@@ -81,9 +81,6 @@ internal sealed class Probe(Expression answer, Expression reference)
     /// <summary>At a point where doubles may agree and more digits may not.</summary>
     public PointResult Closely(Assignment inputs) => At(inputs) is var result and not PointResult.Agree ? result : InBalls(inputs);
 
-    /// <summary>The reference's value at a point; null where it has none.</summary>
-    public Value? ReferenceAt(Assignment inputs) => (Evaluation.Evaluate(reference, inputs) as Outcome.Known)?.Value;
-
     /// <summary>Whether the reference has a value at a point.</summary>
     public bool HasReference(Assignment inputs)
     {
