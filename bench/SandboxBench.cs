@@ -55,8 +55,14 @@ public static class SandboxBench
 
     private static void Throughput(TextWriter output, IsolationLevel level, byte[] submission, int count)
     {
-        using var factory = BoxFactory.Open(level, Limits.Default, spares: 2);
         var before = Leftovers();
+        using (var factory = BoxFactory.Open(level, Limits.Default, spares: 2)) Throughput(output, factory, submission, count);
+        var after = Leftovers();
+        output.WriteLine($"left behind: {after.Open - before.Open} pipes and other open files, {after.Processes - before.Processes} processes, {after.Temporary - before.Temporary} temporary files");
+    }
+
+    private static void Throughput(TextWriter output, BoxFactory factory, byte[] submission, int count)
+    {
         var watch = Stopwatch.StartNew();
         for (var tenth = 1; tenth <= 10; tenth++)
         {
@@ -66,11 +72,13 @@ public static class SandboxBench
             output.WriteLine(Invariant(
                 $"{tenth * (count / 10),6} submissions of {CallsEach} calls: {tenth * (count / 10) / watch.Elapsed.TotalSeconds,5:0.0} a second, {GC.GetTotalMemory(forceFullCollection: true) >> 10} KiB of objects, {self.WorkingSet64 >> 20} MiB in all"));
         }
-
-        output.WriteLine($"left behind: {Leftovers() - before} pipes and other open files");
     }
 
-    private static int Leftovers() => OperatingSystem.IsLinux() ? Directory.EnumerateFileSystemEntries("/proc/self/fd").Count() : 0;
+    /// <summary>What this process has open, how many processes there are of a box's kind, and what lies in the folder for temporary files.</summary>
+    private static (int Open, int Processes, int Temporary) Leftovers() => (
+        OperatingSystem.IsLinux() ? Directory.EnumerateFileSystemEntries("/proc/self/fd").Count() : 0,
+        ((string[])["grader-host", "bwrap"]).Sum(name => Process.GetProcessesByName(name).Length),
+        Directory.EnumerateFileSystemEntries(Path.GetTempPath()).Count());
 
     private static void Marked(BoxFactory factory, byte[] submission)
     {
