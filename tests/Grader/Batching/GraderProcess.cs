@@ -23,7 +23,9 @@ internal sealed class GraderProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
-    public static GraderProcess Start(params string[] arguments) => new(Program, arguments);
+    /// <summary>A shell's background jobs ignore INT, and what they start does too unless it is told otherwise.</summary>
+    public static GraderProcess Start(params string[] arguments) =>
+        OperatingSystem.IsLinux() ? new("env", ["--default-signal=INT", Program, .. arguments]) : new(Program, arguments);
 
     public static (int Exit, string Output, string Error) Run(params string[] arguments)
     {

@@ -60,14 +60,24 @@ public sealed class HandmadeWorksheetTests
         Assert.That(Check(WorksheetOf("x / sqrt(2 pi)"), "\"0.3989 x\"").Parts[0].Verdict, Is.EqualTo(Verdict.Incorrect));
 
     [TestCase("x + 1", "(x^2 - 1)/(x - 1)")]
-    [TestCase("sign(x)", "x/abs(x)")]
-    [TestCase("sign(x)", "abs(x)/x")]
     public void Check_FormulaWithAGap_IsRightWhateverTheSamplesAndSaysSo(string canonical, string answer)
     {
         var worksheet = WorksheetOf(canonical);
         var results = Enumerable.Range(1, 30).Select(secret => Check(worksheet, $"\"{answer}\"", (ulong)secret).Parts[0]).ToList();
         Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Correct));
         Assert.That(results.SelectMany(result => result.Feedback).Select(feedback => feedback.Code), Is.Not.Empty.And.All.EqualTo("gap"));
+    }
+
+    /// <summary>The value where a function leaps is its own: it does not follow from those around, and the exercise asks for it.</summary>
+    [TestCase("sign(x)", "x/abs(x)")]
+    [TestCase("sign(x)", "abs(x)/x")]
+    [TestCase("step(x)", "relu(x)/x")]
+    public void Check_FormulaWithoutValueAtALeap_IsWrongAtTheBoundary(string canonical, string answer)
+    {
+        var worksheet = WorksheetOf(canonical);
+        var results = Enumerable.Range(1, 30).Select(secret => Check(worksheet, $"\"{answer}\"", (ulong)secret).Parts[0]).ToList();
+        Assert.That(results.Select(result => result.Verdict), Is.All.EqualTo(Verdict.Incorrect));
+        Assert.That(results.SelectMany(result => result.Feedback).Select(feedback => feedback.Code), Is.All.EqualTo("boundary"));
     }
 
     [TestCase("sqrt(x)^2 + 1")]
