@@ -57,6 +57,8 @@ public static class SandboxBench
     {
         var before = Leftovers();
         using (var factory = BoxFactory.Open(level, Limits.Default, spares: 2)) Throughput(output, factory, submission, count);
+        // The kernel takes a killed container's namespaces down at its leisure.
+        Thread.Sleep(TimeSpan.FromSeconds(3));
         var after = Leftovers();
         output.WriteLine($"left behind: {after.Open - before.Open} pipes and other open files, {after.Processes - before.Processes} processes, {after.Temporary - before.Temporary} temporary files");
     }
