@@ -6,7 +6,7 @@ namespace Grader.Checking;
 
 /// <summary>All of a submission that the verdict on one part follows from: equal ones get equal results.</summary>
 /// <param name="Answer">Null where there is none.</param>
-/// <param name="Earlier">For a table: the answers to the other parts that its cells may be carried from.</param>
+/// <param name="Earlier">The answers to the other parts that this one, or its cells, may be carried from.</param>
 internal sealed record AnsweredPart(string PartId, Answer? Answer, EquatableList<Answer?> Earlier)
 {
     /// <param name="earlier">The ids of those other parts.</param>
