@@ -50,8 +50,10 @@ internal sealed class AnswerValues(PreparedFunction function, Expression answer,
         var sample = function.Samples[index];
         var outcome = Evaluation.EvaluateWithBound(answer, sample.Inputs);
         tooLong ??= outcome as BoundedOutcome.OverBudget;
-        return outcome is BoundedOutcome.Undefined(var reason) ? BesideGap(sample, index, reason) ?? outcome : outcome;
+        return outcome is BoundedOutcome.Undefined(var reason) ? Beyond(sample, reason) ?? BesideGap(sample, index, reason) ?? outcome : outcome;
     }
+
+    private BoundedOutcome.Known? Beyond(SamplePoint sample, string reason) => sample.IsBeyond ? Unsaid(sample, reason) : null;
 
     /// <summary>
     /// A sample at which the answer has no value, but has one just beside, proves nothing either way: it is a place such as x = 1 for
@@ -61,6 +63,11 @@ internal sealed class AnswerValues(PreparedFunction function, Expression answer,
     {
         var beside = Enumerable.Range(0, Neighbours).Select(k => function.Near(sample.Inputs, (Neighbours * index) + k)).OfType<Assignment>().ToList();
         if (beside.Count == 0 || !beside.TrueForAll(inputs => Evaluation.EvaluateWithBound(answer, inputs) is BoundedOutcome.Known { IsCertain: true })) return null;
+        return Unsaid(sample, reason);
+    }
+
+    private BoundedOutcome.Known Unsaid(SamplePoint sample, string reason)
+    {
         Gap ??= Messages.Gap(reason, Place(function.Inputs(sample.Inputs)));
         return new(sample.Expected.Value, sample.Expected.Bounds.Select(_ => double.PositiveInfinity).ToEquatableList());
     }

@@ -36,7 +36,8 @@ internal sealed class PreparedFunction
         Canonical = ReadOwn(specification.Canonical, specification.Scope);
         Derived = ReadDerived(specification.Scope);
         constraints = specification.Constraints.Select(text => ReadOwn(text, specification.Scope)).ToEquatableList();
-        Samples = SampleSet.Draw(specification, Derived, Canonical, Allows, seed);
+        var ofDerivation = (specification.Derivation?.Constraints ?? []).Select(text => ReadOwn(text, specification.Scope)).ToList();
+        Samples = new SampleSet(specification, Derived, Canonical, Allows, inputs => Hold(ofDerivation, inputs), seed).Draw();
         Expected = [.. Samples.Select(sample => sample.Expected)];
         Precise = new(Canonical, [.. Samples.Select(sample => sample.Inputs)]);
         form = new(() => Normalizing.Of(Canonical));
@@ -91,8 +92,10 @@ internal sealed class PreparedFunction
     public SampleRecord Record => new(Samples.Count, $"{seed:x16}");
 
     /// <summary>Whether inputs from the symbols' domains meet the part's further constraints.</summary>
-    public bool Allows(Assignment inputs) =>
-        constraints.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
+    public bool Allows(Assignment inputs) => Hold(constraints, inputs);
+
+    private static bool Hold(IEnumerable<Expression> conditions, Assignment inputs) =>
+        conditions.All(constraint => Evaluation.Evaluate(constraint, inputs) is Outcome.Known { Value: Value.Truth { Holds: true } });
 
     /// <summary>Whether a formula is the right one but for the order of terms and the like.</summary>
     public bool IsCanonical(Expression formula, NormalForm? normal) =>

@@ -18,9 +18,9 @@ internal static class DerivationReader
             log.Add(entry, $"\"at\" sets {entry.Name}, which is no symbol of the derivation.", Suggestion.For(entry.Name, scope.Symbols.Select(symbol => symbol.Name)));
         }
 
-        var derivation = ReadForm(record, scope, at, log);
+        var (derivation, constraints) = (ReadForm(record, scope, at, log), record.Texts("constraints"));
         record.RefuseUnknownKeys();
-        return derivation;
+        return derivation is null ? null : derivation with { Constraints = constraints };
     }
 
     private static Derivation? ReadForm(JsonRecord record, Scope scope, EquatableList<Binding> at, ProblemLog log)

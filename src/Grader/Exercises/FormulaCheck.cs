@@ -34,12 +34,10 @@ internal static class FormulaCheck
             foreach (var entry in Objects(part[key])) Check(entry["formula"], scope, shape, log);
         }
 
-        if (part["constraints"] is JArray constraints)
-        {
-            foreach (var constraint in constraints) Check(constraint, scope, Shape.Truth, log);
-        }
-
-        if (part["derivation"] is JObject derivation && specification.Derivation is { } way) CheckDerivation(derivation, way, specification, log);
+        foreach (var constraint in part["constraints"] as JArray ?? []) Check(constraint, scope, Shape.Truth, log);
+        if (part["derivation"] is not JObject derivation) return;
+        foreach (var constraint in derivation["constraints"] as JArray ?? []) Check(constraint, scope, Shape.Truth, log);
+        if (specification.Derivation is { } way) CheckDerivation(derivation, way, specification, log);
     }
 
     private static void CheckDerivation(JObject json, Derivation derivation, FunctionSpecification specification, ProblemLog log)

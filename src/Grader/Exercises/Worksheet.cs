@@ -140,6 +140,12 @@ public abstract record Derivation
     {
     }
 
+    /// <summary>
+    /// Conditions on inputs under which this way leads to the part's values, as formulas with a truth value. Answers are tried at other
+    /// inputs too; an answer that has no value there, as one derived in this way may have none, is not refused for it.
+    /// </summary>
+    public EquatableList<string> Constraints { get; init; } = [];
+
     /// <summary>Another formula for the same values.</summary>
     public sealed record Formula(Scope Scope, string Text) : Derivation;
 

@@ -38,7 +38,7 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
     private void OtherFormula(Derivation.Formula way, Agreement check)
     {
         var formula = Parsed.Formula(way.Text, way.Scope);
-        Compare(check, way.Scope, inputs => Evaluation.EvaluateWithBound(formula, inputs));
+        Compare(check, way, way.Scope, inputs => Evaluation.EvaluateWithBound(formula, inputs));
     }
 
     private void Gradient(Derivation.Gradient way, Agreement check)
@@ -47,7 +47,7 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         var scope = Parsed.With(way.Scope, GradientName, ShapeOf(way.By, way.Scope));
         var combine = Parsed.Formula(way.Combine, scope);
         var set = Settings(way.At, way.Scope);
-        Compare(check, way.Scope, inputs => set(inputs) is not { } at ? new BoundedOutcome.Undefined("no setting")
+        Compare(check, way, way.Scope, inputs => set(inputs) is not { } at ? new BoundedOutcome.Undefined("no setting")
             : Differentiation.GradientWithBound(loss, at, way.By) is var outcome && outcome is BoundedOutcome.Known gradient ? Combined(combine, at, gradient)
             : outcome);
     }
@@ -73,7 +73,7 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
     {
         var loss = Parsed.Formula(way.Loss, way.Scope);
         var set = Settings(way.At, way.Scope);
-        foreach (var sample in Samples.Of(specification, way.Scope))
+        foreach (var sample in Samples.Of(specification, way.Scope, way.Constraints))
         {
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
             if (set(sample.Inputs) is not { } at) continue;
@@ -98,7 +98,7 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         var set = Settings(way.At, way.Scope);
         double? Slope(Assignment at, double value) =>
             Differentiation.Gradient(loss, Parsed.With(at, way.By, new Value.Scalar(value)), way.By) is Outcome.Known(Value.Scalar(var slope)) ? slope : null;
-        foreach (var sample in Samples.Of(specification, way.Scope))
+        foreach (var sample in Samples.Of(specification, way.Scope, way.Constraints))
         {
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
             if (set(sample.Inputs) is not { } at || reference(at) is not Value.Scalar(var answer) || !double.IsFinite(answer)) continue;
@@ -117,7 +117,7 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         var scope = Parsed.With(way.Scope, AnswerName, specification.Shape);
         var left = Parsed.Formula(way.Left, scope);
         var right = Parsed.Formula(way.Right, scope);
-        foreach (var sample in Samples.Of(specification, way.Scope))
+        foreach (var sample in Samples.Of(specification, way.Scope, way.Constraints))
         {
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
             var inputs = Parsed.With(sample.Inputs, AnswerName, reference(sample.Inputs));
@@ -131,11 +131,11 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         check.Fail($"Only {check.Samples} samples have both sides.");
     }
 
-    private void Compare(Agreement check, Scope scope, Func<Assignment, BoundedOutcome> other)
+    private void Compare(Agreement check, Derivation way, Scope scope, Func<Assignment, BoundedOutcome> other)
     {
         // The reference calculates as the canonical formula does, so that formula's rounding stands for its own.
         var canonical = Parsed.Formula(specification.Canonical, specification.Scope);
-        foreach (var sample in Samples.Of(specification, scope))
+        foreach (var sample in Samples.Of(specification, scope, way.Constraints))
         {
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
             var outcome = other(sample.Inputs);

@@ -20,9 +20,10 @@ internal static class Samples
 
     private const ulong Seed = 20_230_901;
 
-    public static IEnumerable<Sample> Of(FunctionSpecification specification, Scope scope)
+    /// <param name="further">Constraints beside the part's own.</param>
+    public static IEnumerable<Sample> Of(FunctionSpecification specification, Scope scope, EquatableList<string>? further = null)
     {
-        var constraints = specification.Constraints.Select(text => Parsed.Formula(text, scope)).ToList();
+        var constraints = specification.Constraints.Concat(further ?? []).Select(text => Parsed.Formula(text, scope)).ToList();
         return Of(scope, specification.SizeRanges).Where(sample => constraints.All(constraint => Holds(constraint, sample.Inputs)));
     }
 

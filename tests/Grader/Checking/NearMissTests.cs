@@ -43,6 +43,43 @@ public sealed class NearMissTests
         }
     }
 
+    [TestCase(Relu, "1.mle-prior", "max(c1, 1)/m")]
+    [TestCase(Relu, "1.mle-conditional", "max(k[i,v], 1)/(k[i,v] + z[i,v])")]
+    [TestCase(Relu, "1.mle-conditional", "k[i,v]/(k[i,v] + max(z[i,v], 1))")]
+    public void Check_AnswerWrongWhereACountIsZero_IsIncorrect(string worksheet, string part, string formula)
+    {
+        for (ulong secret = 0; secret < 10; secret++)
+        {
+            var result = Check(worksheet, part, $"\"{part}\": \"{formula}\"", secret);
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+            Assert.That(result.Counterexample, Is.Not.Null);
+        }
+    }
+
+    /// <summary>Derived where all counts are positive, they have no value where one is 0: that proves nothing, and is said.</summary>
+    [TestCase("1.mle-prior", "1/(1 + c0/c1)")]
+    [TestCase("1.mle-conditional", "1/(1 + z[i,v]/k[i,v])")]
+    public void Check_RatioWithoutAValueForACountOfZero_IsCorrectAndSaidSo(string part, string formula)
+    {
+        for (ulong secret = 0; secret < 10; secret++)
+        {
+            var result = Check(Relu, part, $"\"{part}\": \"{formula}\"", secret);
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Correct), $"secret {secret}");
+            Assert.That(result.Feedback.Select(feedback => feedback.Code), Does.Contain("gap"), $"secret {secret}");
+        }
+    }
+
+    [TestCase("logistic-initialization", "1.log-likelihood", "sum(i,1,min(n,4), y_i ln(s(w . x_i)) + (1 - y_i) ln(1 - s(w . x_i)))")]
+    [TestCase("logistic-initialization", "2a.value", "g(w sum(i,1,min(d0,4), x_i))")]
+    [TestCase("backprop-practice", "1b.value", "g(a sum(x)) + 1e9*max(0, d0-4)")]
+    [TestCase("gaussian-likelihood", "3.bias", "-sigma^2/min(n, 6)")]
+    [TestCase("logistic-initialization", "2a.value", "cases(d0 = 1: 0, else: g(w sum(x)))")]
+    public void Check_AnswerWrongForSizesBeyondTheUsual_IsIncorrect(string worksheet, string part, string formula)
+    {
+        for (ulong secret = 0; secret < 10; secret++)
+            Assert.That(Check(worksheet, part, $"\"{part}\": \"{formula}\"", secret).Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+    }
+
     [TestCase("3.2.db", "w2_i step(W1[i,:].x)")]
     [TestCase("3.2.dw", "w2_i 1[W1[i,:].x > 0] x_j")]
     public void Check_ConditionWithoutItsBias_IsNotBlamedOnTheBoundary(string part, string formula) =>
