@@ -38,6 +38,15 @@ public static class Evaluation
     public static BoundedOutcome EvaluateWithBound(Expression expression, Assignment inputs) =>
         EvaluateWithBound(expression, inputs, new(EvaluationBudget.Default));
 
+    /// <summary>The same with more digits than doubles have (see <see cref="Ball"/>), which settles what rounding leaves open; far slower.</summary>
+    /// <inheritdoc cref="Evaluate(Expression, Assignment)" path="/param"/>
+    public static BoundedOutcome EvaluateWithMoreDigits(Expression expression, Assignment inputs)
+    {
+        var evaluator = new Evaluator<Ball>(new(inputs), new(EvaluationBudget.Precise));
+        var tensor = evaluator.Evaluate(expression);
+        return evaluator.Fault is { } fault ? ToBoundedOutcome(fault) : WithBounds(tensor, expression.Shape, evaluator.Overflow);
+    }
+
     /// <param name="budget">What several evaluations may cost together.</param>
     internal static BoundedOutcome EvaluateWithBound(Expression expression, Assignment inputs, EvaluationBudget budget)
     {
@@ -52,10 +61,11 @@ public static class Evaluation
     internal static BoundedOutcome ToBoundedOutcome(EvaluationFault fault) =>
         fault.OverBudget ? new BoundedOutcome.OverBudget(fault.Reason) : new BoundedOutcome.Undefined(fault.Reason);
 
-    internal static BoundedOutcome WithBounds(Tensor<Bounded> tensor, Shape shape, string? overflow)
+    internal static BoundedOutcome WithBounds<T>(Tensor<T> tensor, Shape shape, string? overflow)
+        where T : struct, IReal<T>
     {
         var bounds = new double[tensor.Count];
-        var numbers = new Bounded[tensor.Count];
+        var numbers = new T[tensor.Count];
         for (var k = 0; k < bounds.Length; k++)
         {
             var entry = tensor[k];
@@ -63,10 +73,10 @@ public static class Evaluation
             var open = !double.IsFinite(entry.Value) || !double.IsFinite(entry.Uncertainty)
                 || (shape is Shape.TruthShape && entry.Uncertainty != 0);
             bounds[k] = open ? double.PositiveInfinity : entry.Uncertainty;
-            numbers[k] = double.IsFinite(entry.Value) ? entry : Bounded.Exact(0);
+            numbers[k] = double.IsFinite(entry.Value) ? entry : T.Exact(0);
         }
 
-        var values = tensor.IsScalar ? new Tensor<Bounded>(numbers[0]) : new(tensor.Rows, tensor.Columns, numbers);
+        var values = tensor.IsScalar ? new Tensor<T>(numbers[0]) : new(tensor.Rows, tensor.Columns, numbers);
         return new BoundedOutcome.Known(values.ToValue(shape), EquatableList.Create<double>(bounds));
     }
 }

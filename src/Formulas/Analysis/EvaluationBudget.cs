@@ -9,6 +9,9 @@ public sealed class EvaluationBudget(long operations)
     /// <summary>A tenth of a second or so, far beyond any honest answer.</summary>
     public const long Default = 2_000_000;
 
+    /// <summary>As long with more digits than doubles have, where an operation takes up to a few microseconds.</summary>
+    public const long Precise = 30_000;
+
     private long left = operations;
 
     /// <summary>Below 0 where an evaluation was given up.</summary>

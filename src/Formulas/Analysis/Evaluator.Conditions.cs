@@ -46,19 +46,9 @@ internal sealed partial class Evaluator<T>
         var left = Evaluate(node.Left).Scalar;
         var right = Evaluate(node.Right).Scalar;
         if (Fault is not null) return Decision.Undecided;
-        var difference = left.Value - right.Value;
-        if (double.IsNaN(difference)) return Decision.Undecided;
-        var margin = left.Uncertainty + right.Uncertainty;
-        // Exact operands are compared as doubles: a difference may underflow, the order does not.
-        var order = margin == 0 ? left.Value.CompareTo(right.Value) : Math.Sign(difference);
-        var decided = margin == 0 || Math.Abs(difference) > margin * (1 + (4 * Numbers.Elementary.Epsilon));
-        if (!decided)
-        {
-            // Bounds never settle whether a number is itself, as in pi >= pi.
-            if (!node.Left.Equals(node.Right)) return Decision.Undecided;
-            order = 0;
-        }
-
+        if (double.IsNaN(left.Value) || double.IsNaN(right.Value)) return Decision.Undecided;
+        // Bounds never settle whether a number is itself, as in pi >= pi.
+        if ((T.Order(left, right) ?? (node.Left.Equals(node.Right) ? 0 : null)) is not { } order) return Decision.Undecided;
         var holds = node.Operator switch
         {
             ComparisonOperator.Less => order < 0,

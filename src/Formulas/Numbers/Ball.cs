@@ -164,6 +164,13 @@ public readonly partial record struct Ball : IReal<Ball>
         return Make(quotient, (propagated / (BigInteger.Abs(right.mantissa) - right.radius)) + 2, power);
     }
 
+    /// <inheritdoc/>
+    public static int? Order(Ball left, Ball right)
+    {
+        var difference = left - right;
+        return difference.IsZero || difference.ExcludesZero ? difference.mantissa.Sign : null;
+    }
+
     /// <summary>Whether no number is in both balls. Never true of numbers that are equal.</summary>
     internal static bool AreApart(Ball left, Ball right) => (left - right).ExcludesZero;
 

@@ -38,6 +38,16 @@ public interface IReal<TSelf>
     /// <summary>Any number from <paramref name="low"/> to <paramref name="high"/>, as after a comparison that could not be decided.</summary>
     static abstract TSelf Between(double low, double high);
 
+    /// <summary>Below 0, 0 or above 0 as the left number is smaller, equal or larger; null where the bounds leave it open.</summary>
+    static virtual int? Order(TSelf left, TSelf right)
+    {
+        var margin = left.Uncertainty + right.Uncertainty;
+        // Exact operands are compared as doubles: a difference may underflow, the order does not.
+        if (margin == 0) return left.Value.CompareTo(right.Value);
+        var difference = left.Value - right.Value;
+        return Math.Abs(difference) > margin * (1 + (4 * Elementary.Epsilon)) ? Math.Sign(difference) : null;
+    }
+
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator -(TSelf left, TSelf right);

@@ -15,7 +15,9 @@ internal static class BoundaryPoints
     {
         var search = Search(boundary, function);
         return function.Samples.Select(sample => search.On(sample.Inputs)).OfType<Assignment>()
-            .Select(inputs => Point(function, inputs)).OfType<SamplePoint>().Take(Wanted).ToEquatableList();
+            .Select(inputs => Point(function, inputs)).OfType<SamplePoint>().Take(Wanted)
+            .Concat(function.Special.Select(special => search.On(special.Inputs)).OfType<Assignment>().Select(inputs => Point(function, inputs)).OfType<SamplePoint>())
+            .ToEquatableList();
     }
 
     /// <summary>Inputs so close to the boundary, on both sides, that a condition with a slightly different one is found out.</summary>
@@ -23,7 +25,7 @@ internal static class BoundaryPoints
     public static EquatableList<SamplePoint> Beside(Expression boundary, PreparedFunction function)
     {
         var search = Search(boundary, function);
-        return function.Samples.SelectMany(sample => search.Beside(sample.Inputs))
+        return function.Samples.Concat(function.Special).SelectMany(sample => search.Beside(sample.Inputs))
             .Select(inputs => Point(function, inputs)).OfType<SamplePoint>().ToEquatableList();
     }
 
@@ -31,6 +33,6 @@ internal static class BoundaryPoints
         new(boundary, function.Specification.Scope, inputs => SimpleInputs.Completed(function.Derived, inputs));
 
     /// <summary>Null where the part does not allow such inputs or the right value is not certain there.</summary>
-    private static SamplePoint? Point(PreparedFunction function, Assignment inputs) =>
+    public static SamplePoint? Point(PreparedFunction function, Assignment inputs) =>
         function.Allows(inputs) && Evaluation.EvaluateWithBound(function.Canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known ? new(inputs, known) : null;
 }

@@ -66,9 +66,10 @@ internal static class FormulaJudge
             return Judgement.Incorrect(Messages.WrongFormula()) with { Counterexample = At(function, answer, beside) };
         }
 
-        var (differing, compared) = (new List<SamplePoint>(), 0);
+        var turns = function.Turns.Concat(function.TurnsOf(answer)).ToList();
+        var (differing, missing, compared) = (new List<SamplePoint>(), new List<SamplePoint>(), 0);
         Feedback? gap = null;
-        foreach (var point in function.Turns.Concat(function.TurnsOf(answer)))
+        foreach (var point in turns)
         {
             switch (Evaluation.EvaluateWithBound(answer, point.Inputs))
             {
@@ -78,7 +79,7 @@ internal static class FormulaJudge
                     break;
                 case BoundedOutcome.Undefined when function.LeapsAt(point):
                     compared++;
-                    differing.Add(point);
+                    missing.Add(point);
                     break;
                 case BoundedOutcome.Undefined(var reason):
                     gap ??= Messages.Gap(reason, AnswerValues.Place(function.Inputs(point.Inputs)));
@@ -88,9 +89,13 @@ internal static class FormulaJudge
             }
         }
 
-        if (differing.Count == 0) return gap is null ? Judgement.Correct() : Judgement.Correct(gap);
-        if (differing.Count < compared) return Judgement.Pending(Messages.Undecided());
-        return Judgement.Incorrect(Messages.FormulaBoundary()) with { Counterexample = At(function, answer, differing[0]) };
+        if (turns.Count > 0) differing.AddRange(function.Special.Where(point => Differs(answer, point)));
+        var wrong = differing.Concat(missing).ToList();
+        if (wrong.Count == 0) return gap is null ? Judgement.Correct() : Judgement.Correct(gap);
+        // Bounds say for certain that values differ. Why there is none may be another thing at each point.
+        if (differing.Count == 0 && missing.Count < compared) return Judgement.Pending(Messages.Undecided());
+        var isBoundary = function.Turns.Count > 0 && function.Turns.All(wrong.Contains);
+        return Judgement.Incorrect(isBoundary ? Messages.FormulaBoundary() : Messages.WrongFormula()) with { Counterexample = At(function, answer, wrong[0]) };
     }
 
     private static bool Differs(Expression answer, SamplePoint point) =>

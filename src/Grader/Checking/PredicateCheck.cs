@@ -66,7 +66,7 @@ internal sealed class PredicateCheck
     private Judgement Judge(Expression answer)
     {
         if (answer.Shape is not (Shape.TruthShape or Shape.ScalarShape)) return Judgement.Unreadable(Messages.ConditionWanted($"a {answer.Shape}"));
-        var beside = besideBoundary.Select(sample => Truth(answer, sample)).ToList();
+        var (besideBoundary, beside) = Beside(answer);
         var on = onBoundary.Select(sample => Truth(answer, sample)).ToList();
         if (beside.Concat(on).Any(truth => truth is Answered.NoTruth)) return Judgement.Unreadable(Messages.ConditionWanted("a number"));
         if (beside.Concat(on).Any(truth => truth is Answered.OverBudget)) return Judgement.Unreadable(Messages.OverBudget());
@@ -75,7 +75,7 @@ internal sealed class PredicateCheck
         if (KnownReading(answer) is { } known) return known;
         var agreeing = Count(beside, besideBoundary, agree: true);
         var opposing = Count(beside, besideBoundary, agree: false);
-        if (agreeing == right.Count) return CloseBy(answer) ?? AtBoundary(on);
+        if (agreeing == right.Count) return AtBoundary(on) ?? CloseBy(answer) ?? (Count(on, onBoundary, agree: true) == on.Count ? Judgement.Correct() : Judgement.Pending(Messages.Undecided()));
         if (beside.FindIndex(truth => truth is Answered.Undefined) is var undefined and >= 0)
         {
             return Judgement.Incorrect(Messages.NotFinite("the condition")) with { Counterexample = At(besideBoundary[undefined], null) };
@@ -84,6 +84,13 @@ internal sealed class PredicateCheck
         if (opposing == 0) return Judgement.Pending(Messages.Undecided());
         var differing = Enumerable.Range(0, right.Count).First(i => beside[i] is Answered.Truth truth && truth.Holds != Holds(besideBoundary[i]));
         return Judgement.Incorrect([.. Named(answer, isTurned: opposing == right.Count)]) with { Counterexample = At(besideBoundary[differing], new Value.Truth(!Holds(besideBoundary[differing]))) };
+    }
+
+    /// <summary>The samples beside the boundary and what a condition says there; those beyond the statement are left out where it says nothing.</summary>
+    private (IReadOnlyList<SamplePoint> Samples, List<Answered> Answers) Beside(Expression answer)
+    {
+        var asked = besideBoundary.Select(sample => (Sample: sample, Truth: Truth(answer, sample))).Where(pair => !(pair.Sample.IsBeyond && pair.Truth is Answered.Undefined)).ToList();
+        return ([.. asked.Select(pair => pair.Sample)], [.. asked.Select(pair => pair.Truth)]);
     }
 
     private IReadOnlyList<Feedback> Named(Expression answer, bool isTurned)
@@ -99,7 +106,7 @@ internal sealed class PredicateCheck
     /// </summary>
     private Judgement? CloseBy(Expression answer)
     {
-        var points = hardlyOff.Concat(function.TurnsOf(answer).Where(point => !IsOnBoundary(point))).Concat(function.BesideTurnsOf(answer).Where(point => !IsOnBoundary(point)));
+        var points = hardlyOff.Concat(function.TurnsOf(answer)).Concat(function.BesideTurnsOf(answer)).Concat(function.Special).Concat(onBoundary);
         var differing = points.FirstOrDefault(point => Truth(answer, point) is Answered.Truth truth && truth.Holds != Holds(point));
         return differing is null
             ? null
@@ -109,11 +116,10 @@ internal sealed class PredicateCheck
     public bool IsOnBoundary(SamplePoint point) =>
         Evaluation.Evaluate(boundary, point.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } };
 
-    private Judgement AtBoundary(List<Answered> on)
+    /// <summary>Wrong wherever both sides are equal; null where that is not so, or not for certain.</summary>
+    private Judgement? AtBoundary(List<Answered> on)
     {
-        if (Count(on, onBoundary, agree: true) == on.Count) return Judgement.Correct();
-        // Rounding can push an equivalent condition off the boundary at some points, but hardly at all of them.
-        if (Count(on, onBoundary, agree: false) != on.Count) return Judgement.Pending(Messages.Undecided());
+        if (Count(on, onBoundary, agree: false) != on.Count) return null;
         var holds = !Holds(onBoundary[0]);
         return Judgement.Incorrect(Messages.Boundary(holds)) with { Counterexample = At(onBoundary[0], new Value.Truth(holds)) };
     }
@@ -133,14 +139,23 @@ internal sealed class PredicateCheck
     private bool IsSame(Expression answer, Expression other) =>
         besideBoundary.Concat(onBoundary).All(sample => Truth(answer, sample) is Answered.Truth truth && truth == Truth(other, sample));
 
-    private static int Count(List<Answered> answers, EquatableList<SamplePoint> samples, bool agree) =>
+    private static int Count(List<Answered> answers, IReadOnlyList<SamplePoint> samples, bool agree) =>
         answers.Where((answered, i) => answered is Answered.Truth truth && (truth.Holds == Holds(samples[i])) == agree).Count();
 
     private static bool Holds(SamplePoint sample) => sample.Expected.Value is Value.Truth { Holds: true } or Value.Scalar { Number: 1 };
 
     private Counterexample At(SamplePoint sample, Value? answer) => new(function.Inputs(sample.Inputs), answer, sample.Expected.Value);
 
-    private static Answered Truth(Expression answer, SamplePoint sample) => Evaluation.EvaluateWithBound(answer, sample.Inputs) switch
+    /// <summary>Where doubles leave it open, as abs(a) = -a of a rounded number a, more digits may settle it.</summary>
+    private static Answered Truth(Expression answer, SamplePoint sample)
+    {
+        var truth = Truth(Evaluation.EvaluateWithBound(answer, sample.Inputs));
+        if (truth is not Answered.Uncertain) return truth;
+        var closer = Truth(Evaluation.EvaluateWithMoreDigits(answer, sample.Inputs));
+        return closer is Answered.OverBudget ? truth : closer;
+    }
+
+    private static Answered Truth(BoundedOutcome outcome) => outcome switch
     {
         BoundedOutcome.Known { IsCertain: false } => new Answered.Uncertain(),
         BoundedOutcome.Known { Value: Value.Truth truth } => new Answered.Truth(truth.Holds),

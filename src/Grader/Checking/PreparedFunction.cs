@@ -20,6 +20,7 @@ internal sealed class PreparedFunction
     private readonly ulong seed;
     private readonly EquatableList<Expression> constraints;
     private readonly Lazy<Value> givenValue;
+    private readonly Lazy<EquatableList<SamplePoint>> special;
     private readonly Lazy<EquatableList<SamplePoint>> turns;
     private readonly Lazy<EquatableList<SamplePoint>> besideTurns;
     private readonly Lazy<EquatableList<KnownFormula<AlternativeReading>>> readings;
@@ -43,6 +44,7 @@ internal sealed class PreparedFunction
         form = new(() => Normalizing.Of(Canonical));
         Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
+        special = new(() => SpecialPoints.Of(this));
         turns = new(() => TurnsOf(Canonical));
         besideTurns = new(() => BesideTurnsOf(Canonical));
         readings = new(() => specification.Readings.Select(reading => Known(reading, reading.Formula)).ToEquatableList());
@@ -68,6 +70,9 @@ internal sealed class PreparedFunction
 
     /// <summary>The right values at the samples.</summary>
     public EquatableList<BoundedOutcome.Known> Expected { get; }
+
+    /// <summary>Inputs at which much is 0 or alike, so that several conditions are met at once.</summary>
+    public EquatableList<SamplePoint> Special => special.Value;
 
     /// <summary>Inputs at which the right formula just changes from one case to another; empty where it has no cases.</summary>
     public EquatableList<SamplePoint> Turns => turns.Value;

@@ -90,19 +90,8 @@ internal sealed class SampleSet(
         allows(inputs) && Evaluation.EvaluateWithBound(canonical, inputs) is BoundedOutcome.Known { IsCertain: true } known ? new(inputs, known, IsBeyond: !isUsual(inputs)) : null;
 
     /// <summary>Null where a single number is drawn, which takes both values by itself.</summary>
-    private Assignment? Filled(Assignment inputs, string name, double label)
-    {
-        Value? filled = inputs.Values[name] switch
-        {
-            Value.Vector vector => new Value.Vector(vector.Entries.Select(_ => label).ToEquatableList()),
-            Value.Matrix matrix => matrix with { Entries = matrix.Entries.Select(_ => label).ToEquatableList() },
-            _ => null,
-        };
-        var values = inputs.Values.Where(pair => symbols.Scope.Find(pair.Key)?.Kind != SymbolKind.Derived).ToDictionary(pair => pair.Key, pair => pair.Value);
-        if (filled is null) return null;
-        values[name] = filled;
-        return SimpleInputs.Completed(symbols, new(values, inputs.Sizes));
-    }
+    private Assignment? Filled(Assignment inputs, string name, double label) =>
+        inputs.Values[name] is Value.Vector or Value.Matrix ? SimpleInputs.Filled(symbols, inputs, [name], label) : null;
 
     /// <summary>The two smallest of each size: enough to tell rows from columns.</summary>
     private List<SizeRange> SmallSizes()

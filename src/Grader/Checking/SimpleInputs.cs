@@ -17,6 +17,22 @@ internal static class SimpleInputs
         return Completed(symbols, new(values, drawn.Sizes)) ?? drawn;
     }
 
+    /// <summary>The inputs with one number in every entry of some of them; null where what is derived has no value then.</summary>
+    public static Assignment? Filled(DerivedSymbols symbols, Assignment inputs, IReadOnlyCollection<string> names, double number)
+    {
+        var values = inputs.Values.Where(pair => symbols.Scope.Find(pair.Key)?.Kind != SymbolKind.Derived)
+            .ToDictionary(pair => pair.Key, pair => names.Contains(pair.Key) ? Filled(pair.Value, number) : pair.Value);
+        return Completed(symbols, new(values, inputs.Sizes));
+    }
+
+    private static Value Filled(Value value, double number) => value switch
+    {
+        Value.Scalar => new Value.Scalar(number),
+        Value.Vector vector => new Value.Vector(vector.Entries.Select(_ => number).ToEquatableList()),
+        Value.Matrix matrix => matrix with { Entries = matrix.Entries.Select(_ => number).ToEquatableList() },
+        _ => value,
+    };
+
     /// <summary>The inputs with derived symbols put in; null where one of them has no value.</summary>
     public static Assignment? Completed(DerivedSymbols symbols, Assignment inputs) =>
         symbols.Complete(inputs) is Reading<Assignment>.Success complete ? complete.Value : null;

@@ -80,6 +80,25 @@ public sealed class NearMissTests
             Assert.That(Check(worksheet, part, $"\"{part}\": \"{formula}\"", secret).Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
     }
 
+    [TestCase("3.1.dead", "W1[i,:].x + b_i < 0 or (W1[i,:].x + b_i = 0 and b_i != 0)")]
+    [TestCase("3.1.dead", "a_i <= 0 and not (b_i = 0 and a_i = 0)")]
+    [TestCase("3.1.dead", "a_i <= 0 and not (x_1 = 0 and x_2 = 0)")]
+    [TestCase("3.1.dead", "a_i < 1e-15")]
+    [TestCase("3.1.dead", "a_i < 1e-300")]
+    [TestCase("3.1.dead", "abs(a_i) = -a_i and a_i != 0")]
+    [TestCase("3.2.db", "w2_i 1[a_i > 0] + 1[x_1 = 0]")]
+    [TestCase("3.2.db", "w2_i 1[a_i > 0] + 1[x_1 = 0 and x_2 = 0]")]
+    [TestCase("3.2.dw", "w2_i 1[a_i > 1e-15] x_j")]
+    public void Check_ConditionSpoiltWhereSeveralTiesMeet_IsIncorrectWhateverTheSecret(string part, string formula)
+    {
+        for (ulong secret = 0; secret < 10; secret++)
+        {
+            var result = Check(Relu, part, $"\"{part}\": \"{formula}\"", secret);
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+            Assert.That(result.Counterexample, Is.Not.Null);
+        }
+    }
+
     [TestCase("3.2.db", "w2_i step(W1[i,:].x)")]
     [TestCase("3.2.dw", "w2_i 1[W1[i,:].x > 0] x_j")]
     public void Check_ConditionWithoutItsBias_IsNotBlamedOnTheBoundary(string part, string formula) =>
@@ -121,6 +140,16 @@ public sealed class NearMissTests
     [TestCase("3 (W1[i,:].x + b_i)/7 <= 0")]
     [TestCase("relu(W1[i,:].x + b_i) = 0")]
     [TestCase("max(0, W1[i,:].x + b_i) = 0")]
+    [TestCase("abs(a_i) = -a_i")]
+    [TestCase("-a_i >= abs(a_i)")]
+    [TestCase("not (a_i > 0)")]
+    [TestCase("a_i < 0 or a_i = 0")]
+    [TestCase("W1[i,:].x <= -b_i")]
+    [TestCase("a_i^2 = -a_i abs(a_i)")]
+    [TestCase("sign(a_i) != 1")]
+    [TestCase("exp(a_i) <= 1")]
+    [TestCase("tanh(a_i) <= 0")]
+    [TestCase("sum(k,1,d, W1[i,k] x_k) + b_i <= 0")]
     public void Check_EquivalentCondition_IsNeverIncorrect(string formula)
     {
         for (ulong secret = 0; secret < 20; secret++)

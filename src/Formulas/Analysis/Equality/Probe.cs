@@ -25,11 +25,8 @@ internal sealed class Probe(Expression answer, Expression reference)
     /// <summary>What both formulas may cost in doubles at all points together.</summary>
     private const long Operations = 1_000_000;
 
-    /// <summary>What both may cost in balls, an operation of which takes up to a few microseconds.</summary>
-    private const long PreciseOperations = 30_000;
-
     private readonly EvaluationBudget budget = new(Operations);
-    private readonly EvaluationBudget preciseBudget = new(PreciseOperations);
+    private readonly EvaluationBudget preciseBudget = new(EvaluationBudget.Precise);
     private readonly bool areOfOneKind = answer.Shape is Shape.TruthShape == reference.Shape is Shape.TruthShape;
 
     /// <summary>Whether both were written alike, but for the order of terms and the like, which makes them equal wherever they have a value.</summary>
