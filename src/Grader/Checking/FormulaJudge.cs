@@ -94,7 +94,8 @@ internal static class FormulaJudge
         if (wrong.Count == 0) return gap is null ? Judgement.Correct() : Judgement.Correct(gap);
         // Bounds say for certain that values differ. Why there is none may be another thing at each point.
         if (differing.Count == 0 && missing.Count < compared) return Judgement.Pending(Messages.Undecided());
-        var isBoundary = function.Turns.Count > 0 && function.Turns.All(wrong.Contains);
+        var decisive = function.Turns.Count > 0 ? function.Turns.Where(function.LeapsAt).ToList() : turns;
+        var isBoundary = decisive.Count > 0 && decisive.TrueForAll(wrong.Contains);
         return Judgement.Incorrect(isBoundary ? Messages.FormulaBoundary() : Messages.WrongFormula()) with { Counterexample = At(function, answer, wrong[0]) };
     }
 
