@@ -34,6 +34,9 @@ internal static partial class Messages
     public static Feedback Dangling(string node, string input, string? near) => new("dangling-input",
         $"The node \"{Cut(node)}\" takes \"{Cut(input)}\", which is neither a node nor an input of this part.{DidYouMean(near)}");
 
+    public static Feedback BareNumber(string node, string number) => new("dangling-input",
+        $"The node \"{Cut(node)}\" takes the number {Cut(number)}. A number stands in a node of its own: {{\"op\": \"constant\", \"value\": {Cut(number)}}}.");
+
     public static Feedback WrongArity(string node, string operation, string wanted, int found) => new("wrong-arity",
         $"The node \"{Cut(node)}\" gives {operation} {found} input{(found == 1 ? "" : "s")}; it takes {wanted}.");
 
@@ -41,6 +44,10 @@ internal static partial class Messages
         $"The node \"{Cut(node)}\" cannot compute {operation} of its inputs: {reason}");
 
     public static Feedback UnusedNode(string node) => new("unused-node", $"The node \"{Cut(node)}\" does not lead to the output. Leave it out, or connect it.");
+
+    /// <param name="end">The node to which the output leads on.</param>
+    public static Feedback OutputInBetween(string output, string end) => new("unused-node",
+        $"The node \"{Cut(end)}\" comes after the output \"{Cut(output)}\". Name it as the output, or leave it out.");
 
     public static Feedback MissingMark(string mark) => new("missing-mark", $"The mark \"{mark}\" is missing: name the node it belongs to under \"marks\".");
 
@@ -53,8 +60,15 @@ internal static partial class Messages
 
     public static Feedback MissingOperation(string operation) => new("missing-operation", $"No node uses the operation {operation}, which the exercise asks for.");
 
+    public static Feedback WrongGraph() => new("wrong-value",
+        "The graph's value differs from the right one, for example at the inputs shown. Run it there by hand, node by node.");
+
     /// <param name="isSure">Whether another value at this node alone would make the output right.</param>
-    public static Feedback WrongNode(string node, bool isSure) => new("wrong-node", isSure
-        ? $"Look at the node \"{Cut(node)}\": with the value that belongs there, the rest of the graph would come out right."
-        : $"Look first at the node \"{Cut(node)}\": it is the first whose value the sheet's own way does not have, while what goes into it does.");
+    /// <param name="isOutput">Then all that leads into it is right.</param>
+    public static Feedback WrongNode(string node, bool isSure, bool isOutput) => new("wrong-node", (isSure, isOutput) switch
+    {
+        (true, true) => $"Look at the node \"{Cut(node)}\": every value that goes into it is right, what it makes of them is not.",
+        (true, false) => $"Look at the node \"{Cut(node)}\": with the value that belongs there, the rest of the graph would come out right.",
+        (false, _) => $"Look first at the node \"{Cut(node)}\": it is the first whose value the sheet's own way does not have, while what goes into it does.",
+    });
 }

@@ -14,9 +14,9 @@ public sealed record GraphPicture(EquatableList<PictureNode> Nodes, EquatableLis
 
     public Layout Place() => LayeredLayout.Of(
         [.. Nodes.Select(node => new BoxSize(node.Id, WidthOf(node), HeightOf(node)))],
-        [.. Arrows.Select(arrow => new Arrow(arrow.From, arrow.To, arrow.Place, arrow.Label is { } label ? (SmallLetter * label.Length) + 22 : 0))]);
+        [.. Arrows.Select(arrow => new Arrow(arrow.From, arrow.To, arrow.Place, arrow.Label is { } label ? (SmallLetter * label.Length) + 16 : 0))]);
 
-    private static double WidthOf(PictureNode node) => 22 + (Letter * node.Lines.Max(line => line.Length));
+    private static double WidthOf(PictureNode node) => 18 + (Letter * node.Lines.Max(line => line.Length));
 
     private static double HeightOf(PictureNode node) => 12 + (Line * node.Lines.Count);
 }

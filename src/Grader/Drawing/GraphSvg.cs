@@ -14,17 +14,29 @@ public static class GraphSvg
 
     private const double CornerRadius = 7;
 
+    /// <summary>Where the page is narrower than the drawing, it shrinks so far that its letters can still be read; beyond that it scrolls.</summary>
+    private const double Smallest = 0.8;
+
     /// <param name="description">What the drawing shows, for those who do not see it.</param>
     public static string Render(GraphPicture picture, string description)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var layout = picture.Place();
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"graph\" role=\"img\" aria-label=\"{VisibleText.Escape(description)}\" width=\"{N(layout.Width)}\" height=\"{N(layout.Height)}\" viewBox=\"0 0 {N(layout.Width)} {N(layout.Height)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"graph\" role=\"img\" aria-label=\"{VisibleText.Escape(description)}\" width=\"{N(layout.Width)}\" height=\"{N(layout.Height)}\" style=\"min-width:{N(Smallest * layout.Width)}px\" viewBox=\"0 0 {N(layout.Width)} {N(layout.Height)}\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<desc>{VisibleText.Escape(InWords(picture))}</desc>");
         foreach (var arrow in layout.Arrows) WriteArrow(svg, arrow, picture);
         foreach (var box in layout.Boxes) WriteBox(svg, box, picture.Nodes.First(node => node.Id == box.Id));
         foreach (var loop in picture.Arrows.Where(arrow => arrow.From == arrow.To)) WriteLoop(svg, layout.Boxes.First(box => box.Id == loop.From).Area);
         return svg.Append("</svg>").ToString();
+    }
+
+    /// <summary>Box by box: what it is, what it takes, and what stands in it.</summary>
+    private static string InWords(GraphPicture picture)
+    {
+        var takes = picture.Arrows.OrderBy(arrow => arrow.Place).ToLookup(arrow => arrow.To, arrow => arrow.From);
+        return string.Join("; ", picture.Nodes.Select(node =>
+            string.Join(", ", node.Lines.Take(1).Append(takes.Contains(node.Id) ? $"from {string.Join(" and ", takes[node.Id])}" : null).Concat(node.Lines.Skip(1)).OfType<string>()))) + ".";
     }
 
     private static void WriteArrow(StringBuilder svg, PlacedArrow placed, GraphPicture picture)

@@ -11,7 +11,7 @@ public static class LayeredLayout
     private const double Margin = 12;
 
     /// <summary>Between two columns, for arrows to turn in, besides the room for labels.</summary>
-    private const double TurningRoom = 42;
+    private const double TurningRoom = 30;
 
     private const double LabelHeight = 15;
 

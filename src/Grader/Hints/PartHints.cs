@@ -4,6 +4,7 @@ using Formulas.Parsing;
 using Formulas.Rendering;
 using Formulas.Text;
 using Grader.Checking;
+using Grader.Checking.Graphs;
 using Grader.Exercises;
 
 namespace Grader.Hints;
@@ -28,6 +29,8 @@ public static class PartHints
     {
         PartKind.Function { Specification: var function } => FromFormula(function),
         PartKind.Predicate { Specification: var predicate } => FromFormula(predicate),
+        // What stands in for functions that the sheet leaves open says nothing about the graph.
+        PartKind.Graph { Rules.RequiredOperations: var required } when GraphOperations.StandIns(required).Any() => [],
         PartKind.Graph { Specification: var graph } => FromFormula(graph),
         PartKind.Table { Cells: var cells } => FromCells(cells),
         _ => [],

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Formulas.Expressions;
 using Formulas.Rendering;
 using Formulas.Text;
 using Grader.Checking.Graphs;
 using Grader.Drawing;
 using Grader.Exercises;
+using Grader.Plotting;
 
 namespace Grader.Reporting;
 
@@ -13,7 +13,13 @@ internal static class GraphViews
 {
     private const int LongestName = 18;
 
+    /// <summary>In a box; an arrow has less room.</summary>
     private const int LongestValue = 22;
+
+    private const int LongestDerivative = 17;
+
+    /// <summary>Of an entry of a vector, so that several find room on an arrow; the table has all of them.</summary>
+    private const int EntryDigits = 3;
 
     /// <param name="showsMistake">Whether the node at which it goes wrong may be shown.</param>
     public static GraphView Of(GraphFindings findings, bool showsMistake)
@@ -32,14 +38,14 @@ internal static class GraphViews
     {
         var ids = Sources(findings).Select(node => node.Name).ToHashSet(StringComparer.Ordinal);
         var nodes = Sources(findings).Select(node => new PictureNode(
-            node.Name, Title(node), node.Operation != "constant" && findings.Values.TryGetValue(node.Name, out var value) ? Short(value) : null,
+            node.Name, Title(node), node.Operation != "constant" && findings.Values.TryGetValue(node.Name, out var value) ? Short(value, LongestValue) : null,
             findings.Graph.Marks.FirstOrDefault(mark => mark.Node == node.Name)?.Mark is { } mark ? Cut(mark, LongestName) : null,
             Look(node, findings, showsMistake))
         {
             IsOutput = node.Name == findings.Graph.Output,
         });
         var arrows = findings.Graph.Nodes.SelectMany(node => node.Inputs.Select((input, place) => new PictureArrow(
-            input, node.Name, place, findings.Derivatives.AlongEdge.TryGetValue((node.Name, place), out var derivative) ? Short(derivative) : null)));
+            input, node.Name, place, findings.Derivatives.AlongEdge.TryGetValue((node.Name, place), out var derivative) ? Short(derivative, LongestDerivative) : null)));
         return new(nodes.ToEquatableList(), arrows.Where(arrow => ids.Contains(arrow.From)).ToEquatableList());
     }
 
@@ -80,10 +86,10 @@ internal static class GraphViews
 
     private static string Counted(int count, string what) => count == 1 ? $"one {what}" : $"{count} {what}s";
 
-    private static string Short(Value value) => value switch
+    private static string Short(Value value, int longest) => value switch
     {
         Value.Scalar(var number) => Short(number),
-        Value.Vector(var entries) when $"[{string.Join(", ", entries.Select(Short))}]" is { Length: <= LongestValue } written => written,
+        Value.Vector(var entries) when $"[{string.Join(", ", entries.Select(entry => Short(entry, EntryDigits)))}]" is var written && written.Length <= longest => written,
         Value.Vector(var entries) => $"{entries.Count} entries",
         Value.Matrix matrix => $"{matrix.Rows} × {matrix.Columns} matrix",
         Value.ScalarFunction function => function.Name,
@@ -91,12 +97,8 @@ internal static class GraphViews
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string Short(double number)
-    {
-        // The last bits of a sum that should vanish are no news.
-        var rounded = Math.Abs(number) < 5e-13 ? 0 : number;
-        return rounded.ToString("G4", CultureInfo.InvariantCulture);
-    }
+    // The last bits of a sum that should vanish are no news.
+    private static string Short(double number, int digits = Numerals.Digits) => Numerals.Short(Math.Abs(number) < 5e-13 ? 0 : number, digits);
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

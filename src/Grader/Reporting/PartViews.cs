@@ -75,7 +75,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
         var scope = ScopeOf(kind);
         var values = counterexample.Inputs.Values.OrderBy(input => PlaceOf(kind, input.Key)).ThenBy(input => input.Key, StringComparer.Ordinal);
         var sizes = counterexample.Inputs.Sizes.OrderBy(size => size.Key, StringComparer.Ordinal)
-            .Where(size => !counterexample.Inputs.Values.ContainsKey(size.Key) && !ShowsInAShape(size.Key, scope));
+            .Where(size => kind is not PartKind.Graph && !counterexample.Inputs.Values.ContainsKey(size.Key) && !ShowsInAShape(size.Key, scope));
         return new CounterexampleView(
             [
                 .. values.Select(input => new InputView(input.Key, MathMl.RenderName(input.Key, scope), Scrolling.Inline(MathMl.Render(input.Value)))),
@@ -86,7 +86,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             disclosure.Expected(kind, counterexample) ? Scrolling.Inline(MathMl.Render(counterexample.Expected)) : null);
     }
 
-    // n needs no line of its own beside a vector with n entries.
+    // n needs no line of its own beside a vector with n entries, and no graph can take a bare size.
     private static bool ShowsInAShape(string size, Scope scope) => scope.Symbols.Any(symbol => symbol.Shape switch
     {
         Shape.VectorShape vector => vector.Length.Name == size,

@@ -71,5 +71,9 @@ public sealed class PartHintsTests
         Assert.That(PartHints.Of(part)[1].Text, Is.EqualTo("The answer is a number, made of `x` and `g`. It does not depend on `a`."));
     }
 
+    [Test]
+    public void Of_GraphOfFunctionsThatTheSheetLeavesOpen_HasNoOutlineOfTheirStandIns() =>
+        Assert.That(PartHints.BeyondTheFirst(Find("backprop-practice").Find("2a.graph")!), Is.Empty);
+
     private static Worksheet Find(string id) => ((Found.Success)Library.Find(id)).Worksheet;
 }

@@ -38,11 +38,17 @@ internal sealed class GraphBlame(GraphProgram own, GraphProgram model, IReadOnly
         return First(nodes, known);
     }
 
-    private static (string Node, bool IsSure)? First(List<GraphProgram.Node> nodes, HashSet<string> known) =>
-        nodes.Find(node => !known.Contains(node.Name) && node.Inputs.All(known.Contains)) is { } first ? (first.Name, false) : null;
+    private (string Node, bool IsSure)? First(List<GraphProgram.Node> nodes, HashSet<string> known) =>
+        nodes.Find(node => !known.Contains(node.Name) && node.Source.Operation != "constant" && node.Inputs.All(input => known.Contains(input) || IsConstant(input))) is { } first ? (first.Name, false) : null;
 
-    private bool IsKnown(string node) => model.Nodes.Any(right =>
+    /// <summary>Whether a node that works something out has a value that the exercise's graph has too.</summary>
+    public bool IsKnownStep(string node) => own.Nodes.Any(step => step.Name == node && step.Inputs.Count > 0) && IsKnown(node);
+
+    /// <summary>Whether the exercise's graph has a node with this value.</summary>
+    public bool IsKnown(string node) => model.Nodes.Any(right =>
         Enumerable.Range(0, samples.Count).All(i => ownValues[i].TryGetValue(node, out var value) && Values.AreClose(value, modelValues[i][right.Name])));
+
+    private bool IsConstant(string node) => own.Nodes.Any(step => step.Name == node && step.Source.Operation == "constant");
 
     private bool Mends(string node, string right) => Enumerable.Range(0, samples.Count).All(i =>
         own.Forward(samples[i].Inputs, (node, modelValues[i][right])).TryGetValue(own.Output, out var output)

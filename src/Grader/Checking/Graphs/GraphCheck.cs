@@ -12,7 +12,8 @@ namespace Grader.Checking.Graphs;
 /// </summary>
 internal sealed class GraphCheck
 {
-    private const int BlameSamples = 4;
+    /// <summary>Enough that a unit that is off in some of them is on in others.</summary>
+    private const int BlameSamples = 16;
 
     private readonly PreparedFunction function;
     private readonly GraphRules rules;
@@ -47,8 +48,9 @@ internal sealed class GraphCheck
                 return (Judgement.Missing, null, null);
             case Answer.Unusable unusable:
                 return (Judgement.Unreadable(Messages.Unusable(unusable.Problem)), null, null);
-            case Answer.Graph { Content: var graph }:
+            case Answer.Graph { Content: var written }:
                 var given = AnswerReadings.Given(answer);
+                var graph = GraphOperations.InTheirNames(written, inputs, rules.RequiredOperations);
                 return GraphFormula.Build(graph, inputs, rules.RequiredOperations) switch
                 {
                     GraphFormula.Outcome.Runnable runnable => Run(graph, runnable, GraphReading.Of(given, graph.Output!, runnable, inputs)),
@@ -64,10 +66,12 @@ internal sealed class GraphCheck
     private (Judgement, AnswerReading, GraphFindings) Run(ComputationGraph graph, GraphFormula.Outcome.Runnable runnable, AnswerReading reading)
     {
         var program = GraphProgram.Of(graph.Output!, runnable.Steps, inputs, rules.RequiredOperations);
-        var judged = Judge(graph, runnable);
-        var isWrong = judged.Verdict == Verdict.Incorrect;
-        var blamed = isWrong && model.Value is { } right ? new GraphBlame(program, right, [.. function.Samples.Take(BlameSamples)]).Find() : null;
-        if (blamed is { } found) judged = judged with { Feedback = judged.Feedback.Append(Messages.WrongNode(found.Node, found.IsSure)).ToEquatableList() };
+        var value = InWordsOfGraphs(FormulaJudge.Judge(function, runnable.Output));
+        var blame = value.Verdict == Verdict.Incorrect && model.Value is { } right ? new GraphBlame(program, right, [.. function.Samples.Take(BlameSamples)]) : null;
+        var judged = WithForm(value, graph, runnable, blame);
+        // Where something right is not led to the output, that is the mistake, and no other node is to blame.
+        var blamed = blame is null || runnable.Unused.Any(blame.IsKnownStep) ? null : blame.Find();
+        if (blamed is { } found) judged = judged with { Feedback = judged.Feedback.Append(Messages.WrongNode(found.Node, found.IsSure, found.Node == graph.Output)).ToEquatableList() };
         var values = program.Forward(function.Given);
         return (judged, reading, new(
             graph, function.Inputs(function.Given), values, program.Backward(function.Given, values),
@@ -75,12 +79,12 @@ internal sealed class GraphCheck
             GraphOperations.StandIns(graph.Nodes.Select(step => step.Operation).Where(rules.RequiredOperations.Contains)).ToEquatableList()));
     }
 
-    private Judgement Judge(ComputationGraph graph, GraphFormula.Outcome.Runnable runnable)
+    /// <param name="blame">For a graph with a wrong value; null for another.</param>
+    private Judgement WithForm(Judgement value, ComputationGraph graph, GraphFormula.Outcome.Runnable runnable, GraphBlame? blame)
     {
-        var value = FormulaJudge.Judge(function, runnable.Output);
-        var form = runnable.Unused.Select(Messages.UnusedNode)
+        var form = Unused(graph, runnable, value.Verdict == Verdict.Correct)
             .Concat(rules.RequiredOperations.Except(graph.Nodes.Select(node => node.Operation)).Select(Messages.MissingOperation))
-            .Concat(Marks(graph, runnable))
+            .Concat(Marks(graph, runnable, blame))
             .ToEquatableList();
         if (form.Count == 0) return value;
         var all = value.Feedback.Concat(form).ToEquatableList();
@@ -89,14 +93,27 @@ internal sealed class GraphCheck
             : value with { Feedback = all };
     }
 
-    private IEnumerable<Feedback> Marks(ComputationGraph graph, GraphFormula.Outcome.Runnable runnable)
+    /// <summary>Of a tail that nothing takes up, its end alone is named.</summary>
+    private static IEnumerable<Feedback> Unused(ComputationGraph graph, GraphFormula.Outcome.Runnable runnable, bool hasRightOutput)
+    {
+        var ends = GraphEnds.Of(graph);
+        return runnable.Unused.Where(ends.Contains).Select(node => !hasRightOutput && GraphEnds.LeadsTo(graph, node, graph.Output!)
+            ? Messages.OutputInBetween(graph.Output!, node)
+            : Messages.UnusedNode(node));
+    }
+
+    private static Judgement InWordsOfGraphs(Judgement judged) =>
+        judged with { Feedback = judged.Feedback.Select(said => said == Messages.WrongFormula() ? Messages.WrongGraph() : said).ToEquatableList() };
+
+    private IEnumerable<Feedback> Marks(ComputationGraph graph, GraphFormula.Outcome.Runnable runnable, GraphBlame? blame)
     {
         foreach (var mark in marks.Value)
         {
             var given = graph.Marks.FirstOrDefault(candidate => candidate.Mark == mark.Source.Name);
             if (given is null) yield return Messages.MissingMark(mark.Source.Name);
             else if (!runnable.Nodes.ContainsKey(given.Node)) yield return Messages.MarkAtNoNode(given.Mark, given.Node, NearestName.Of(given.Node, runnable.Nodes.Keys));
-            else if (!IsSame(runnable.Nodes[given.Node], mark)) yield return Messages.WrongMark(given.Mark, given.Node);
+            // A node whose value an earlier mistake has spoilt may be the right place all the same.
+            else if (!IsSame(runnable.Nodes[given.Node], mark) && blame?.IsKnown(given.Node) != false) yield return Messages.WrongMark(given.Mark, given.Node);
         }
 
         var known = rules.Marks.Select(mark => mark.Name).ToList();
@@ -106,7 +123,11 @@ internal sealed class GraphCheck
         }
     }
 
-    private bool IsSame(Expression node, KnownFormula<Binding> mark)
+    /// <summary>The quantity may run through the graph as a row as well as a column.</summary>
+    private bool IsSame(Expression node, KnownFormula<Binding> mark) => IsSameAs(node, mark)
+        || (node.Shape is Shape.RowShape row && IsSameAs(new Expression.Transpose(node, new Shape.VectorShape(row.Length)), mark));
+
+    private bool IsSameAs(Expression node, KnownFormula<Binding> mark)
     {
         var outcomes = function.Samples.Select(sample => Evaluation.EvaluateWithBound(node, sample.Inputs)).ToList();
         return Trial.Of(node.Shape, outcomes, mark.Formula.Shape, mark.AtSamples).IsEqual;

@@ -16,15 +16,18 @@ internal static class GraphEnds
     /// <summary>The nodes that do not lead to the output.</summary>
     public static EquatableList<string> Unused(ComputationGraph graph)
     {
-        var used = Leading(graph);
+        var used = graph.Output is { } output ? Leading(graph, output) : [];
         return graph.Nodes.Select(node => node.Name).Where(name => !used.Contains(name)).ToEquatableList();
     }
 
-    private static HashSet<string> Leading(ComputationGraph graph)
+    /// <summary>Whether the one node's value enters the other's.</summary>
+    public static bool LeadsTo(ComputationGraph graph, string to, string from) => Leading(graph, to).Contains(from);
+
+    private static HashSet<string> Leading(ComputationGraph graph, string end)
     {
         var byName = graph.Nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(graph.Output is { } output ? [output] : []);
+        var open = new Stack<string>([end]);
         while (open.TryPop(out var name))
         {
             if (!byName.TryGetValue(name, out var node) || !used.Add(name)) continue;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
@@ -81,7 +82,8 @@ internal sealed class GraphFormula
     private Feedback? DanglingInput(GraphNode node)
     {
         if (node.Inputs.FirstOrDefault(input => !byName.ContainsKey(input) && !IsInput(input)) is not { } dangling) return null;
-        var candidates = byName.Keys.Concat(scope.Symbols.Select(symbol => symbol.Name));
+        if (double.TryParse(dangling, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return Messages.BareNumber(node.Name, dangling);
+        var candidates = byName.Keys.Where(candidate => candidate != node.Name).Concat(scope.Symbols.Select(symbol => symbol.Name));
         return Messages.Dangling(node.Name, dangling, NearestName.Of(dangling, candidates));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Formulas.Expressions;
+using Formulas.Text;
 using Grader.Exercises;
 
 namespace Grader.Checking.Graphs;
@@ -48,6 +49,21 @@ internal static class GraphOperations
         new("g_3", 1, 1, of => [$"sigmoid({of[0]})"]),
         new("f", 3, 3, of => [$"{of[0]} * {of[1]} * {of[1]} + {of[2]}"]),
     ];
+
+    /// <summary>What libraries call the same operations; capital letters are no other name either.</summary>
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["plus"] = "add", ["minus"] = "sub", ["subtract"] = "sub", ["times"] = "mul", ["multiply"] = "mul", ["divide"] = "div", ["power"] = "pow",
+        ["negative"] = "neg", ["log"] = "ln", ["logistic"] = "sigmoid", ["sigma"] = "sigmoid", ["σ"] = "sigmoid", ["maximum"] = "max", ["minimum"] = "min", ["const"] = "constant",
+    };
+
+    /// <summary>The graph with its operations as they are called here, where they were written in another usual way.</summary>
+    public static ComputationGraph InTheirNames(ComputationGraph graph, Scope scope, IReadOnlyCollection<string> required) => graph with
+    {
+        Nodes = graph.Nodes.Select(node => IsKnown(node.Operation, scope, required) || scope.Find(node.Operation) is not null
+            ? node
+            : node with { Operation = OtherNames.GetValueOrDefault(node.Operation) ?? Array.Find(Table, row => row.Name.Equals(node.Operation, StringComparison.OrdinalIgnoreCase))?.Name ?? node.Operation }).ToEquatableList(),
+    };
 
     /// <summary>What stands for functions that the exercise does not define, as a student may be told.</summary>
     public static IEnumerable<string> StandIns(IEnumerable<string> operations) => operations.Distinct()

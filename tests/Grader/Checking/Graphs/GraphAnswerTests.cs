@@ -18,7 +18,8 @@ public sealed class GraphAnswerTests
     private const string Practice = "backprop-practice";
     private const string Tables = "sgd-backprop-tables";
 
-    private static PartResult Check(string worksheet, string part, string nodes, string output, string marks = "")
+    /// <param name="nodes">As <c>s = add a b</c>, one behind the other.</param>
+    internal static PartResult Check(string worksheet, string part, string nodes, string output, string marks = "")
     {
         var json = $"{{\"worksheet\": \"{worksheet}\", \"student\": \"s\", \"answers\": {{\"{part}\": {{\"nodes\": {{ {Written(nodes)} }}, \"output\": \"{output}\"{marks} }} }} }}";
         return Checker.Check(((Found.Success)Worksheets.Find(worksheet)).Worksheet, AnswerFileReader.Read("f", Encoding.UTF8.GetBytes(json)))
@@ -29,7 +30,7 @@ public sealed class GraphAnswerTests
     private static string Written(string nodes) => string.Join(", ", nodes.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line =>
     {
         var (name, words) = (line.Split('=')[0].Trim(), line.Split('=')[1].Trim().Split(' '));
-        return char.IsAsciiDigit(words[0][0])
+        return char.IsAsciiDigit(words[0].TrimStart('-')[0])
             ? $"\"{name}\": {{\"op\": \"constant\", \"value\": {words[0]}}}"
             : $"\"{name}\": {{\"op\": \"{words[0]}\", \"in\": [{string.Join(", ", words[1..].Select(word => $"\"{word}\""))}]}}";
     }));
@@ -81,6 +82,19 @@ public sealed class GraphAnswerTests
         Assert.That(result.Graph!.WrongNodes, Is.EqualTo(new[] { "a", "b", "c" }));
     }
 
+    [TestCase("w1 = neg w2; a = neg w1", "Did you mean \"w\"?", TestName = "Not the node itself is proposed")]
+    [TestCase("a = add w 2", "{\"op\": \"constant\", \"value\": 2}", TestName = "A bare number")]
+    public void InputThatIsNotThere_IsToldWhatCouldStandThere(string nodes, string said) =>
+        Assert.That(Check(Practice, "2a.graph", nodes, "a").Feedback.Single().Message, Does.Contain(said));
+
+    [Test]
+    public void OutputInBetween_IsToldWhatComesAfterIt()
+    {
+        var result = Check(Practice, "2b.graph", "p = matmul W x; z = add p b; u = phi z; t = sum u; r = sub y t; f = square r", "r");
+        Assert.That(result.Feedback.Select(feedback => feedback.Message), Does.Contain("The node \"f\" comes after the output \"r\". Name it as the output, or leave it out."));
+        Assert.That(result.Graph!.WrongNodes, Is.Empty);
+    }
+
     [Test]
     public void NodeThatHidesTheInputItTakes_IsToldSo() =>
         Assert.That(Check(Practice, "2a.graph", "w = neg w", "w").Feedback[0].Message, Does.Contain("hides the input"));
@@ -115,6 +129,7 @@ public sealed class GraphAnswerTests
         var said = result.Feedback.Single(feedback => feedback.Code == "wrong-node");
         Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect));
         Assert.That(result.Graph!.WrongNodes, Is.EqualTo(new[] { node }));
+        if (node == "y") Assert.That(said.Message, Does.Contain("every value that goes into it is right"));
         Assert.That(said.Message, Does.StartWith(isSure ? $"Look at the node \"{node}\"" : $"Look first at the node \"{node}\""));
     }
 
