@@ -33,7 +33,7 @@ internal sealed partial class DocumentParser
 
     /// <exception cref="Refusal">The tokens are no formula.</exception>
     public static Document Parse(string text, Vocabulary vocabulary, List<Token> tokens) =>
-        new DocumentParser(text, vocabulary).Parse(Statements.Split(Shorthands.WithArgumentsOfJacobians(DerivativeArguments.Put(StepMarks.Drop(tokens, vocabulary), vocabulary), vocabulary)));
+        new DocumentParser(text, vocabulary).Parse(Statements.Split(Shorthands.WithArgumentsOfJacobians(DerivativeArguments.Put(StepMarks.Drop(PrimedIndices.Rename(tokens, vocabulary), vocabulary), vocabulary), vocabulary)));
 
     private Document Parse(List<Statement> statements)
     {
@@ -67,6 +67,13 @@ internal sealed partial class DocumentParser
     private void Sort(Statement statement, bool alone, bool isOnlyAnswer)
     {
         var end = statement.LeftSideEnd();
+        // An answer may go on where the task stopped: = 4/7.
+        if (end == 0 && statement is { AfterWhere: false, Tokens: [{ Kind: TokenKind.Equal }, _, ..] })
+        {
+            answers.Add((statement, 1));
+            return;
+        }
+
         if (end == 0) throw new Refusal(Messages.EmptyLeftSide(statement.Tokens[0].Span));
         if (WithUpdateWrittenOut(statement, end) is { } update) (statement, end) = (update, end - 1);
         if (end > 0 && asked.EntryNamedBy(statement.Tokens.GetRange(0, end)) is { } entry)
@@ -81,12 +88,26 @@ internal sealed partial class DocumentParser
             return;
         }
 
+        if (end > 0 && alone && IsCondition(statement, end))
+        {
+            answers.Add((statement, 0));
+            return;
+        }
+
         var isEquality = end > 0 && statement.Tokens[end].Kind is TokenKind.Equal or TokenKind.Assign;
         var left = isEquality ? ReadLeftName(statement, end) : null;
         if (left is { } name && (!alone || !vocabulary.Declares(name.Name))) definitions.Add((statement, name));
         else if (statement.AfterWhere) throw new Refusal(Messages.BadAbbreviation(statement.Span));
         else if (end > 0 && NamesOther(statement, end)) throw UnknownLeftSide(statement, end);
         else answers.Add((statement, 0));
+    }
+
+    /// <summary>x = 2 or x = -2: of a name that has a meaning, and joined with more, an equation is a condition.</summary>
+    private bool IsCondition(Statement statement, int end)
+    {
+        var rest = statement.Tokens.Skip(end).ToList();
+        return statement.Tokens[end].Kind == TokenKind.Equal && (vocabulary.IsOpen || vocabulary.DeclaresBase(statement.Tokens[0].Text.Split('_')[0]))
+            && rest.Exists(token => token.Kind is TokenKind.And or TokenKind.Or) && !rest.Exists(token => token.Kind is TokenKind.If or TokenKind.Else or TokenKind.Colon);
     }
 
     private bool IsAsked(List<Token> left, bool isOnlyAnswer) => asked.IsNamedBy(left) || (isOnlyAnswer && asked.IsMeantBy(left));

@@ -51,6 +51,7 @@ internal static class LeftSide
     {
         if (tokens.Count == 0 || tokens[0].Kind != TokenKind.Name) return null;
         if (tokens[0].Text.StartsWith("nabla", StringComparison.Ordinal)) return OfGradient(tokens);
+        if (tokens is [{ Text: "dlog" or "dln" }, { Kind: TokenKind.Name }, { Kind: TokenKind.Slash }, ..]) tokens = [tokens[0], .. tokens[2..]];
         var isQuotient = tokens.Count > 2 && tokens[1].Kind == TokenKind.Slash && IsDifferential(tokens[0]) && IsDifferential(tokens[2]);
         if (!isQuotient || tokens[0].Text.AsSpan().IndexOfAnyExcept(Alphabetic) >= 0) return null;
         var end = tokens[0].Text == "d" ? EndOfName(tokens, 2) : tokens.Count;

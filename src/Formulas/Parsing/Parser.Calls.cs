@@ -62,6 +62,12 @@ internal sealed partial class Parser
 
         Descend();
         var argument = Power();
+        // Nobody writes the logarithm of 2 times pi: ln 2 pi sigma^2 is ln(2 pi sigma^2).
+        if (argument is Syntax.Number && Current is { Kind: TokenKind.Name, Text: "pi" } && !IsKnown("pi"))
+        {
+            while (Current.Kind == TokenKind.Name && !IsFunction(Current.Text) && !StartsRepeated(Current)) argument = Join(BinaryOperator.Juxtaposed, argument, Power());
+        }
+
         Ascend();
         var goesOn = StartsOperand(Current.Kind) || Current.Kind is TokenKind.Star or TokenKind.Slash or TokenKind.Dot or TokenKind.Entrywise;
         if (goesOn && argument is not Syntax.Repeated)

@@ -15,6 +15,9 @@ internal sealed partial class Parser
                 case TokenKind.LeftBracket when operand is not Syntax.Number && !StartsVector() && !OpensFactor(operand):
                     operand = Subscripted(operand, BracketedSubscripts());
                     break;
+                case TokenKind.Dot when MethodOf(operand) is { } method:
+                    operand = method;
+                    break;
                 case TokenKind.LeftParenthesis when CallsEntry(operand):
                     operand = Subscripted(operand, SubscriptList(TokenKind.RightParenthesis, Messages.Expected.RightParenthesis));
                     break;
@@ -47,7 +50,7 @@ internal sealed partial class Parser
 
     /// <summary>An entry has no entries: in x_j [y - h] the bracket holds a factor, unless a single index stands in it; so in x_j [a > 0].</summary>
     private bool OpensFactor(Syntax operand) =>
-        HoldsComparison() || operand is Syntax.Subscripted { Source: Syntax.Name name, Subscripts.Count: 1 }
+        HoldsComparison() || HoldsArray() || operand is Syntax.Subscripted { Source: Syntax.Name name, Subscripts.Count: 1 }
         && vocabulary.Find(name.Text)?.Shape is Shape.VectorShape && vocabulary.FindIndexed(name.Text) is null && Peek(2).Kind != TokenKind.RightBracket;
 
     /// <summary>^T, ^⊤, ^{T} and ^(T); in W^Tr the T is cut off the name, unless such a name is declared.</summary>
@@ -93,6 +96,25 @@ internal sealed partial class Parser
             nesting += Statements.Nesting(tokens[at].Kind);
             if (nesting <= 0) return false;
             if (nesting == 1 && ComparisonAt(tokens[at].Kind) is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the bracket that opens here holds a whole vector, matrix or map, and so no index: X^T [y - s(X w)]. In theta[y_r] the
+    /// entry of a vector is one.
+    /// </summary>
+    private bool HoldsArray()
+    {
+        var nesting = 0;
+        for (var at = position; at < tokens.Count; at++)
+        {
+            nesting += Statements.Nesting(tokens[at].Kind);
+            if (nesting <= 0 || (nesting == 1 && tokens[at].Kind is TokenKind.Comma or TokenKind.Semicolon)) return false;
+            if (tokens[at].Kind != TokenKind.Name || IsLocal(tokens[at].Text)) continue;
+            var isWhole = vocabulary.Find(tokens[at].Text) is { Shape: Shape.VectorShape or Shape.MatrixShape } && tokens[at + 1].Kind is not (TokenKind.Underscore or TokenKind.LeftBracket or TokenKind.LeftParenthesis or TokenKind.Caret);
+            if (isWhole || JacobianOf(tokens[at].Text) is not null || vocabulary.Find(tokens[at].Text)?.Kind == SymbolKind.VectorMap) return true;
         }
 
         return false;

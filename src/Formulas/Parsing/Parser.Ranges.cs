@@ -25,6 +25,36 @@ internal sealed partial class Parser
         return index.Kind == TokenKind.Name && (index.Text == runningIndex || index.Text.EndsWith("_" + runningIndex, StringComparison.Ordinal));
     }
 
+    /// <summary>
+    /// ∑ (x_i - m)^2, a sum over the one index that has no other meaning; and ∑ x, over the entries of what stands behind it. Null where
+    /// neither can be meant.
+    /// </summary>
+    private Syntax? Unindexed(bool isSum, SourceSpan start)
+    {
+        if (!StartsOperand(Current.Kind) || vocabulary.IsOpen) return null;
+        var end = EndOfTerm(position);
+        var letters = Enumerable.Range(position, end - position).SelectMany(LooseIndices).Distinct().ToList();
+        if (letters is [var only]) return IndexedBody(isSum, new Range([only]), start);
+        var isOfArray = Enumerable.Range(position, end - position).Any(at => vocabulary.Find(tokens[at].Text)?.Shape is Expressions.Shape.VectorShape
+            && tokens[at + 1].Kind is not (TokenKind.Underscore or TokenKind.LeftBracket));
+        if (letters.Count > 0 || !isOfArray) return null;
+        Descend();
+        var body = BodyOfSum();
+        Ascend();
+        return Bounded(new Syntax.Called(isSum ? "sum" : "prod", 0, [body], start, start.Through(body.Span)));
+    }
+
+    /// <summary>The letters among the subscripts of a token that are no name and no index so far: the i of x_i and x_{i}.</summary>
+    private IEnumerable<string> LooseIndices(int at)
+    {
+        var token = tokens[at];
+        if (token.Kind != TokenKind.Name || IsKnown(token.Text)) return [];
+        var underscore = token.Text.IndexOf('_', StringComparison.Ordinal);
+        var isScript = tokens[at - 1].Kind == TokenKind.Underscore || (tokens[at - 1].Kind == TokenKind.LeftBrace && tokens[at - 2].Kind == TokenKind.Underscore);
+        var script = underscore >= 0 ? token.Text[(underscore + 1)..] : isScript ? token.Text : "";
+        return script.Length == 1 && Alphabet.IsIndexLetter(script[0]) && !IsKnown(script) ? [script] : [];
+    }
+
     private Range RangeOfSum()
     {
         if (IndexOfCondition() is { } hidden) return new Range([hidden], Condition: ConditionOver([hidden]));

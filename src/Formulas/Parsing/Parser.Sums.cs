@@ -54,6 +54,7 @@ internal sealed partial class Parser
     /// <summary>∑_i body, ∑_{i,j} body, ∑_{i=1}^{n} body, sum_(i=1)^n body, ∑_{i: y_i = 1} body, ∑_{v ∈ {0,1}} body</summary>
     private Syntax Repeated(bool isSum, SourceSpan start)
     {
+        if (Current.Kind != TokenKind.Underscore && Unindexed(isSum, start) is { } unindexed) return unindexed;
         Expect(TokenKind.Underscore, Messages.Expected.IndexOfSum);
         var closing = Current.Kind switch
         {

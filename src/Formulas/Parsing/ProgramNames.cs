@@ -25,7 +25,7 @@ internal static class ProgramNames
             if (at == 0 || (at > 0 && !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('_' or '\\'))) return true;
         }
 
-        return false;
+        return text.Contains(".sum()", StringComparison.Ordinal) || text.Contains(".mean()", StringComparison.Ordinal);
     }
 
     public static List<Token> Plain(List<Token> tokens, Vocabulary vocabulary)

@@ -45,7 +45,7 @@ internal static partial class Messages
             $"{right} behind {left} needs {needed} rows or entries; check the order and the transposes.";
 
         public static string VectorBeforeMatrix(string vector, string matrix) =>
-            $"Vectors are columns: write {matrix}^T {vector}, or {vector}^T {matrix} for a row.";
+            $"Vectors are columns, and so are gradients by them: write {matrix}^T {vector}. As a row it is {vector}^T {matrix}.";
     }
 
     public static Diagnostic ShapeMismatch(string left, string right, string hint, SourceSpan span) =>

@@ -56,11 +56,18 @@ internal static partial class AnswerInterpreter
         {
             Reading<Expression>.Success { AsColumn: { } column } read when function.Specification.Shape is Shape.VectorShape => Read(text, column, read, function),
             // (a, b, c)^T is how a column is written within a line.
-            Reading<Expression>.Success { Value: Expression.Transpose { Operand: Expression.VectorLiteral column } } read when function.Specification.Shape is Shape.VectorShape => Read(text, column, read, function),
+            Reading<Expression>.Success read when function.Specification.Shape is Shape.VectorShape && WrittenColumn(read.Value) is { } column => Read(text, column, read, function),
             Reading<Expression>.Success read => Read(text, read.Value, read, function),
             Reading<Expression>.Failure failure => new Interpretation.Refused(Messages.NotRead(text, failure.Diagnostic), AnswerReadings.OfText(text)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+
+    private static Expression? WrittenColumn(Expression formula) => formula switch
+    {
+        Expression.Transpose { Operand: Expression.VectorLiteral column } => column,
+        Expression.Let let when WrittenColumn(let.Body) is { } column => new Expression.Let(let.Name, let.Value, column),
+        _ => null,
+    };
 
     private static Interpretation.Formula Read(string text, Expression tree, Reading<Expression>.Success read, PreparedFunction function) =>
         new(tree, AnswerReadings.OfFormula(text, tree, function.Specification.Scope), Notes(read)) { EarlierSteps = read.EarlierSteps };

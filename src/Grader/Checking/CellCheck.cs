@@ -43,6 +43,9 @@ internal static class CellCheck
         var judged = FunctionCheck.JudgeFormula(cell.Function, formula);
         var from = judged.Verdict == Verdict.Incorrect ? carried.Follow(cell, formula.Tree) : [];
         if (from.Count > 0) judged = Judgement.Correct(Messages.FormulaCarriedForward(from, table.PartId));
+        // 2*0.9*0.1 is a number with its calculation, and right where the number alone is.
+        if (judged.Verdict == Verdict.Incorrect && FunctionCheck.ConstantOf(cell.Function, formula) is { } value
+            && OfValue(cell, new(WrittenValue.Exact(value), formula.Reading), table, carried) is { Credit: > 0 } asValue) return asValue;
         var outcome = Outcome(cell, judged with { Feedback = formula.Notes.Concat(judged.Feedback).ToEquatableList() }, formula.Reading);
         return outcome with
         {

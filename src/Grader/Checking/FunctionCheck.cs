@@ -43,12 +43,16 @@ internal static class FunctionCheck
     {
         var judged = FormulaJudge.Judge(function, formula.Tree);
         var isRefused = judged.Verdict is Verdict.Incorrect or Verdict.Unreadable;
-        if (!isRefused || !function.HasGiven || !IsConstant(function, formula.Tree) || AnswerInterpreter.AtGiven(formula, function) is not { } value) return judged;
+        if (!isRefused || ConstantOf(function, formula) is not { } value) return judged;
         var asValue = ValueJudge.Judge(function, WrittenValue.Exact(value));
         if (asValue.Verdict == Verdict.Correct) return Judgement.Correct(Messages.ConstantAsValue());
         // A list of numbers has the size that the given inputs have, and no other.
         return value is not Value.Scalar && asValue.Verdict != Verdict.Unreadable ? asValue : judged;
     }
+
+    /// <summary>The value of a formula without any input, where the part has given inputs that it may have been worked out at; else null.</summary>
+    public static Value? ConstantOf(PreparedFunction function, Interpretation.Formula formula) =>
+        function.HasGiven && IsConstant(function, formula.Tree) ? AnswerInterpreter.AtGiven(formula, function) : null;
 
     /// <summary>A constant right formula has no given inputs to be judged at, so that no approximation passes for it.</summary>
     private static bool IsConstant(PreparedFunction function, Expression formula) =>

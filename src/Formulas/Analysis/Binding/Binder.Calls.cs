@@ -16,13 +16,17 @@ internal sealed partial class Binder
         if (called.Function == "dot") return BindDot(called);
         if (called.Function == "transpose") return BindTransposed(new Syntax.Transposed(OnlyArgument(called), false, called.Span));
         if (called.Function == "mean") return BindMean(called);
+        if (called.Function == Parser.Length) return BindLength(called);
         var signature = FunctionSignature.Find(called.Function) ?? throw Unknown(called.Function, called.NameSpan);
         RequireArguments(called, signature.LeastArguments, signature.MostArguments);
         if (called.Primes > 0 && signature.Rule != ShapeRule.Entrywise) throw new Refusal(Messages.NoPrime(called.Function, called.NameSpan));
         RequireFewPrimes(called);
         if (IsSizeRule(signature.Rule)) return BindSized(signature, called);
+        var outer = powersAreOfEntries;
+        powersAreOfEntries = signature.Rule == ShapeRule.Reduction;
         var arguments = new List<Operand>();
         foreach (var argument in called.Arguments) arguments.Add(BindNumeric(argument));
+        powersAreOfEntries = outer;
         var shape = ResultShape(signature, arguments, called);
         if (signature.Rule == ShapeRule.Reduction && arguments[0].IsScalar) return arguments[0].Value;
         return new Expression.Call(signature.Name, called.Primes, arguments.Select(argument => argument.Value).ToEquatableList(), shape);
@@ -56,10 +60,22 @@ internal sealed partial class Binder
     /// <summary>mean(v) is sum(v)/n.</summary>
     private Expression.Quotient BindMean(Syntax.Called called)
     {
+        var outer = powersAreOfEntries;
+        powersAreOfEntries = true;
         var argument = BindNumeric(OnlyArgument(called));
+        powersAreOfEntries = outer;
         if (called.Primes > 0) throw new Refusal(Messages.NoPrime(called.Function, called.NameSpan));
         if (LengthOf(argument.Shape) is not { } length) throw new Refusal(Messages.WrongArgumentShape(called.Function, Messages.Takes(ShapeRule.VectorToScalar), argument.Described, argument.Span));
         return new Expression.Quotient(new Expression.Call("sum", 0, [argument.Value], Shape.Scalar), SizeExpression(length), Shape.Scalar);
+    }
+
+    /// <summary>How many entries a vector has, and how many rows a matrix.</summary>
+    private Expression BindLength(Syntax.Called called)
+    {
+        var argument = BindNumeric(OnlyArgument(called));
+        return (LengthOf(argument.Shape) ?? (argument.Shape as Shape.MatrixShape)?.Rows) is { } length
+            ? SizeExpression(length)
+            : throw new Refusal(Messages.WrongArgumentShape(called.Function, Messages.Takes(ShapeRule.VectorToScalar), argument.Described, argument.Span));
     }
 
     private Expression BindDeclaredFunction(Symbol symbol, Syntax.Called called)

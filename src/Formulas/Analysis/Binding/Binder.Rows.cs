@@ -56,7 +56,7 @@ internal sealed partial class Binder
 
     /// <summary>W[i,:] and W_i of a matrix W; w_i is a vector with a name of its own, which the exercise gives to a row.</summary>
     private bool IsWrittenRow(Syntax syntax, Expression value) => value is Expression.RowOf && syntax is Syntax.Subscripted subscripted
-        && (subscripted.Subscripts.Any(subscript => subscript is Syntax.WholeAxis) || subscripted.Source is not Syntax.Name name || vocabulary.Find(name.Text)?.Shape is Shape.MatrixShape);
+        && (subscripted.Subscripts.Any(subscript => subscript is Syntax.WholeAxis) || subscripted.Source is not Syntax.Name name || vocabulary.Find(name.Text)?.Shape is Shape.MatrixShape || Numbered(name.Text, subscripted.Subscripts) is not null);
 
     private Operand AsRow(Operand row)
     {

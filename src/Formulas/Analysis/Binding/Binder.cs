@@ -17,6 +17,12 @@ internal sealed partial class Binder
     private Size? sizeOfBareIdentity;
     private int height;
 
+    /// <summary>
+    /// Whether a sum of entries is open: in sum((x - m)^2) the power of a vector can only be that of its entries, which for the square
+    /// is its length too.
+    /// </summary>
+    private bool powersAreOfEntries;
+
     private Binder(string text, Document document, Vocabulary vocabulary, bool rowsAreRows)
     {
         this.text = text;
@@ -169,6 +175,7 @@ internal sealed partial class Binder
             BinaryOperator.Add => Arithmetic.Add(AdditiveOperator.Add, left, right, binary.Span),
             BinaryOperator.Subtract => Arithmetic.Add(AdditiveOperator.Subtract, left, right, binary.Span),
             BinaryOperator.Divide => Arithmetic.Divide(left, right, binary.Span),
+            BinaryOperator.Power when powersAreOfEntries && left.Shape is Shape.VectorShape or Shape.RowShape => Arithmetic.EntrywisePower(left, right, binary.Span),
             BinaryOperator.Power => Arithmetic.Power(left, right, binary.Span),
             BinaryOperator.EntrywisePower => Arithmetic.EntrywisePower(left, right, binary.Span),
             _ => Products.Join(binary.Operator, left, right, binary.Span),
