@@ -40,8 +40,8 @@ internal static partial class Messages
     }
 
     public static Feedback FirstMistake(string cell, int wrong) => new("first-mistake", wrong == 1
-        ? $"The one mistake of this table is in {cell}. Everything after it was judged from your own value."
-        : $"The first mistake is in {cell}; begin there. Everything after it was judged from your own value.");
+        ? $"The one mistake of this table is in {cell}. What follows from it was judged from your own value."
+        : $"The first mistake is in {cell}; begin there. What follows from it was judged from your own value.");
 
     public static Feedback DoesNotFollow(EquatableList<OwnCell> from, string part) => new("not-carried",
         $"Nor does it follow from your own {Listed(from, part)}, so a mistake was made here as well.");

@@ -137,7 +137,8 @@ internal sealed partial class PartViews(Disclosure disclosure)
         VerdictWords.Of(cell.Verdict),
         disclosure.Feedback(cell.Verdict) ? [.. cell.Feedback.Select(feedback => feedback.Message)] : [],
         WhereItDiffers(cell, asked),
-        disclosure.Counterexample && cell.CarriedFrom is { } carried ? MathMl.Render(carried) : null,
+        // A cell that follows says its value in its own sentence.
+        disclosure.Counterexample && cell.Verdict != Verdict.Correct && cell.CarriedFrom is { } carried ? MathMl.Render(carried) : null,
         disclosure.Solution && cell.Expected is { } expected ? MathMl.Render(expected) : null);
 
     [GeneratedRegex("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")]

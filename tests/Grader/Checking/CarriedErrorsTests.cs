@@ -5,12 +5,13 @@ using Grader.Checking;
 using Grader.Exercises;
 using Grader.Submissions;
 using Grader.Tests.Exercises;
+using Grader.Variants;
 
 namespace Grader.Tests.Checking;
 
 /// <summary>
 /// Every single wrong cell and every pair, in every table of the worksheets: the first is named, what honestly follows from it
-/// counts in full. The honest consequences are computed here, from the network as the sheet draws it and not from its formulas.
+/// counts in full. The honest consequences are computed from the network as the sheet draws it and not from its formulas.
 /// </summary>
 [TestFixture]
 public sealed class CarriedErrorsTests
@@ -18,75 +19,10 @@ public sealed class CarriedErrorsTests
     private static readonly Worksheet Sheet = ((Found.Success)Library.Open(RepositoryExercises.Folder).Find("sgd-backprop-tables")).Worksheet;
     private static readonly Checker Checker = new(classSecret: 11);
 
-    /// <summary>In an order in which every cell comes after those it needs.</summary>
-    private static readonly (string Part, string Cell, Func<Func<string, double>, double> Of)[] Network =
-    [
-        ("2a.table", "i", _ => 2),
-        ("2a.table", "ii", _ => 3),
-        ("2a.table", "iii", _ => 4),
-        ("2a.table", "iv", of => of("i") + of("ii")),
-        ("2a.table", "v", of => Math.Max(of("ii"), of("iii"))),
-        ("2a.table", "vi", of => Math.Min(of("ii"), of("iii"))),
-        ("2a.table", "vii", of => new[] { of("iv"), of("v"), of("vi") }.Max()),
-        ("2b.forward", "r1", _ => 2),
-        ("2b.forward", "r2", _ => 0),
-        ("2b.forward", "s1", of => 1 / (1 + Math.Exp(-of("r1")))),
-        ("2b.forward", "s2", of => 1 / (1 + Math.Exp(-of("r2")))),
-        ("2b.forward", "y", of => of("s1") + of("s2")),
-        ("2b.partials", "dy/da", of => of("r1") * of("s1") * (1 - of("s1"))),
-        ("2b.partials", "dy/db", of => of("r2") * of("s2") * (1 - of("s2"))),
-        ("2b.partials", "dy/dc", of => of("r1") > 0 ? of("s1") * (1 - of("s1")) : 0),
-        ("2b.partials", "dy/dd", of => of("r2") > 0 ? of("s2") * (1 - of("s2")) : 0),
-        ("2b.partials", "dy/de", of => of("r1") > 0 ? -of("s1") * (1 - of("s1")) : 0),
-        ("2b.partials", "dy/df", of => of("r2") > 0 ? -of("s2") * (1 - of("s2")) : 0),
-    ];
+    /// <summary>So many variants of each worksheet are gone through in a normal run.</summary>
+    private const int Variants = 12;
 
-    /// <summary>A worksheet's tables, and by how much two wrong cells are off: no rounding excuses it, and no slip undoes the other.</summary>
-    public sealed record Tables(string Worksheet, double Slip, double Second, IReadOnlyList<(string Part, string Cell, Func<Func<string, double>, double> Of)> Cells)
-    {
-        public IEnumerable<string> Parts => Cells.Select(cell => cell.Part).Distinct();
-
-        public override string ToString() => Worksheet;
-    }
-
-    private static readonly double[] Data = [2, 3, 5, 6];
-
-    private static readonly Tables[] AllTables =
-    [
-        new("sgd-backprop-tables", 0.07, 0.05, Network),
-        new("softmax-regression", 0.07, 0.11,
-        [
-            ("4.table", "z1", _ => 2),
-            ("4.table", "z2", _ => 1),
-            ("4.table", "z3", _ => 0.5),
-            ("4.table", "p1", of => Math.Exp(of("z1")) / new[] { of("z1"), of("z2"), of("z3") }.Sum(Math.Exp)),
-            ("4.table", "p2", of => Math.Exp(of("z2")) / new[] { of("z1"), of("z2"), of("z3") }.Sum(Math.Exp)),
-            ("4.table", "p3", of => Math.Exp(of("z3")) / new[] { of("z1"), of("z2"), of("z3") }.Sum(Math.Exp)),
-            ("4.table", "L", of => -Math.Log(of("p2"))),
-            ("4.table", "d1", of => of("p1")),
-            ("4.table", "d2", of => of("p2") - 1),
-            ("4.table", "d3", of => of("p3")),
-            ("4.table", "dL/dW21", of => 2 * of("d2")),
-        ]),
-        new("gaussian-likelihood", 0.7, 0.5,
-        [
-            ("4.table", "m", _ => 4),
-            ("4.table", "S", of => Data.Sum(x => (x - of("m")) * (x - of("m")))),
-            ("4.table", "v", of => of("S") / 4),
-            ("4.table", "u", of => of("S") / 3),
-            ("4.table", "dl/dmu", _ => 1),
-            ("4.table", "dl/dsigma", _ => -0.25),
-        ]),
-    ];
-
-    private static IEnumerable<string[]> WrongCells(Tables tables)
-    {
-        foreach (var (cell, i) in tables.Cells.Select((entry, i) => (entry.Cell, i)))
-        {
-            yield return [cell];
-            foreach (var (_, later, _) in tables.Cells.Skip(i + 1)) yield return [cell, later];
-        }
-    }
+    private static readonly CarriedTables[] AllTables = CarriedTables.All;
 
     [Test]
     public void Tables_AreAllThatThereAre() => Assert.That(
@@ -95,34 +31,38 @@ public sealed class CarriedErrorsTests
         Is.EquivalentTo(AllTables.SelectMany(tables => tables.Cells.Select(entry => (tables.Worksheet, entry.Part, entry.Cell)))));
 
     [Test]
-    public void WrongCells_WithTheirHonestConsequences_CostThemselvesAlone([ValueSource(nameof(AllTables))] Tables tables, [Values(15, 4)] int digits)
+    public void WrongCells_WithTheirHonestConsequences_CostThemselvesAlone([ValueSource(nameof(AllTables))] CarriedTables tables, [Values(15, 4)] int digits)
     {
-        foreach (var wrong in WrongCells(tables)) AssertJudged(tables, wrong, Filled(tables, wrong, honest: true), digits);
+        foreach (var wrong in tables.WrongCells()) AssertJudged(tables, SheetOf(tables), wrong, honest: true, digits);
     }
 
     [TestCaseSource(nameof(AllTables))]
-    public void WrongCells_WithTheRestRightByTheKey_CostThemselvesAlone(Tables tables)
+    public void WrongCells_WithTheRestRightByTheKey_CostThemselvesAlone(CarriedTables tables)
     {
-        foreach (var wrong in WrongCells(tables)) AssertJudged(tables, wrong, Filled(tables, wrong, honest: false), digits: 15);
+        foreach (var wrong in tables.WrongCells()) AssertJudged(tables, SheetOf(tables), wrong, honest: false, digits: 15);
     }
 
-    private static Dictionary<string, double> Filled(Tables tables, string[] wrong, bool honest)
-    {
-        var (own, right) = (new Dictionary<string, double>(), new Dictionary<string, double>());
-        foreach (var (_, cell, of) in tables.Cells)
-        {
-            right[cell] = of(name => right[name]);
-            own[cell] = of(name => honest ? own[name] : right[name]) + (cell == wrong[0] ? tables.Slip : cell == wrong[^1] ? tables.Second : 0);
-        }
+    [TestCaseSource(nameof(AllTables))]
+    public void WrongCells_InVariants_CostThemselvesAlone(CarriedTables tables) => AssertJudgedInVariants(tables, Variants);
 
-        return own;
+    [TestCaseSource(nameof(AllTables)), Explicit("takes minutes")]
+    public void WrongCells_InTwoHundredVariants_CostThemselvesAlone(CarriedTables tables) => AssertJudgedInVariants(tables, 200);
+
+    private static void AssertJudgedInVariants(CarriedTables tables, int count)
+    {
+        var maker = new VariantMaker(SheetOf(tables));
+        for (var student = 0; student < count; student++)
+        {
+            var variant = maker.Make(VariantCode.Of("a phrase", tables.Worksheet, $"student {student}"));
+            foreach (var wrong in tables.WrongCells().Where(wrong => tables.Tells(variant, wrong))) AssertJudged(tables, variant, wrong, honest: true, digits: 15);
+        }
     }
 
     /// <param name="digits">Decimals that the student writes; calculated on with all of them.</param>
-    private static void AssertJudged(Tables tables, string[] wrong, Dictionary<string, double> own, int digits)
+    private static void AssertJudged(CarriedTables tables, Worksheet sheet, string[] wrong, bool honest, int digits)
     {
-        var written = own.ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, digits).ToString("R", CultureInfo.InvariantCulture));
-        var result = Check(tables, written, SheetOf(tables), Checker);
+        var written = tables.Filled(sheet, wrong, honest).ToDictionary(pair => pair.Key, pair => Math.Round(pair.Value, digits).ToString("R", CultureInfo.InvariantCulture));
+        var result = Check(tables, written, sheet, Checker);
         var where = string.Join(" and ", wrong);
         foreach (var part in tables.Parts)
         {
@@ -131,7 +71,7 @@ public sealed class CarriedErrorsTests
             Assert.That(
                 judged.Cells.Where(cell => cell.Verdict != Verdict.Correct).Select(cell => cell.Cell), Is.EquivalentTo(here),
                 $"{where} wrong, in {part}: {string.Join(' ', judged.Cells.SelectMany(cell => cell.Feedback))}");
-            Assert.That(judged.Score, Is.EqualTo(judged.MaxScore * (judged.Cells.Count - here.Count) / judged.Cells.Count).Within(0.006m), where);
+            Assert.That(judged.Score, Is.EqualTo(judged.MaxScore * (judged.Cells.Count - here.Count) / judged.Cells.Count).Within(0.006m), $"{where} wrong, in {part}: {string.Join(' ', judged.Cells.SelectMany(cell => cell.Feedback))}");
             var named = judged.Feedback.Where(feedback => feedback.Code == "first-mistake").Select(feedback => feedback.Message).ToList();
             Assert.That(named, here.Count == 0 ? Is.Empty : Has.Exactly(1).Contains($"in {here.FirstOrDefault()}"), where);
         }
@@ -140,9 +80,9 @@ public sealed class CarriedErrorsTests
     private static readonly Dictionary<string, Worksheet> Sheets =
         AllTables.ToDictionary(tables => tables.Worksheet, tables => ((Found.Success)Library.Open(RepositoryExercises.Folder).Find(tables.Worksheet)).Worksheet);
 
-    private static Worksheet SheetOf(Tables tables) => Sheets[tables.Worksheet];
+    private static Worksheet SheetOf(CarriedTables tables) => Sheets[tables.Worksheet];
 
-    private static SubmissionResult Check(Tables tables, IReadOnlyDictionary<string, string> cells, Worksheet sheet, Checker checker)
+    private static SubmissionResult Check(CarriedTables tables, IReadOnlyDictionary<string, string> cells, Worksheet sheet, Checker checker)
     {
         var answers = tables.Parts.Select(part => $"\"{part}\": {{ {string.Join(", ", tables.Cells
             .Where(entry => entry.Part == part && cells.ContainsKey(entry.Cell)).Select(entry => $"\"{entry.Cell}\": {cells[entry.Cell]}"))} }}");

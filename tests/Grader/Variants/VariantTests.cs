@@ -14,21 +14,12 @@ public sealed class VariantTests
     private static Worksheet Find(string id) => ((Found.Success)Library.Find(id)).Worksheet;
 
     [TestCaseSource(nameof(Ids))]
-    public void Run_ManyVariants_AreWellPosedSolvedByTheReferenceAndOfNoUseToOthers(string id)
+    public void Run_TwoHundredVariants_AreWellPosedSolvedByTheReferenceAndOfNoUseToOthers(string id)
     {
-        var report = VariantCheck.Run(Find(id), "a phrase", 40, new Checker(7));
-
-        Assert.That(report.FullMarks, Is.EqualTo(40));
-        Assert.That(report.Parts, Is.Not.Empty);
-        Assert.That(report.Shared, Is.LessThan(VariantReport.MostShared));
-    }
-
-    [TestCaseSource(nameof(Ids)), Explicit("takes minutes")]
-    public void Run_TwoHundredVariants_WillDo(string id)
-    {
-        var report = VariantCheck.Run(Find(id), "another phrase", 200, new Checker(7));
+        var report = VariantCheck.Run(Find(id), "a phrase", 200, new Checker(7));
 
         Assert.That(report.FullMarks, Is.EqualTo(200));
+        Assert.That(report.Parts, Is.Not.Empty);
         Assert.That(report.Shared, Is.LessThan(VariantReport.MostShared));
     }
 
