@@ -139,7 +139,7 @@ internal static class FormulaJudge
     {
         var turns = TurningPoints.Of(function.Canonical).Concat(TurningPoints.Of(answer)).Distinct().Take(PreparedFunction.MostTurns)
             .Where(turn => TurnsAmongReals(function, turn)).ToList();
-        return turns.Count > 0 && function.Samples.Where((sample, i) =>
+        return turns.Count > 0 && !function.BesideTurns.Any(point => Differs(answer, point)) && function.Samples.Where((sample, i) =>
                 values[i] is not BoundedOutcome.Known known || Comparing.Of(known, sample.Expected) != Agreement.Equal)
             .All(sample => turns.Exists(turn => Evaluation.Evaluate(turn, sample.Inputs) is Outcome.Known { Value: Value.Scalar { Number: 0 } }));
     }

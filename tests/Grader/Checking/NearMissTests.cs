@@ -124,6 +124,21 @@ public sealed class NearMissTests
             Assert.That(Check("logistic-initialization", part, $"\"{part}\": \"{formula}\"", secret).Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
     }
 
+    /// <summary>Values that agree for another reason: a one-hot y adds up to 1, S1 is w sum(x), a label is 0 or 1.</summary>
+    [TestCase("softmax-regression", "2.gradient-w", "(p_c - 1) x", "extra-sum")]
+    [TestCase("logistic-initialization", "2b.value", "g'(w sum(x)) w sum(delta2) sum(x)", "wrong-symbol")]
+    [TestCase("logistic-initialization", "1.likelihood", "prod(i,1,n, y_i (1 - y_i))", "derivative-for-function")]
+    [TestCase("naive-bayes-dead-relu", "3.2.db", "w2_i s(1e6 a_i)", "boundary")]
+    public void Check_WrongAnswerOfOtherMaking_IsNotNamedAfterAMistakeThatItDoesNotShow(string worksheet, string part, string formula, string falsely)
+    {
+        for (ulong secret = 0; secret < 5; secret++)
+        {
+            var result = Check(worksheet, part, $"\"{part}\": \"{formula}\"", secret);
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect), $"secret {secret}");
+            Assert.That(result.Feedback.Select(feedback => feedback.Code), Has.None.EqualTo(falsely), $"secret {secret}");
+        }
+    }
+
     /// <summary>As students write lists of numbers, and a column within a line.</summary>
     [TestCase("naive-bayes-dead-relu", "2.w", "[1.5, 2, -0.5]", Verdict.Correct)]
     [TestCase("naive-bayes-dead-relu", "2.w", "w = (3/2, 2, -1/2)", Verdict.Correct)]

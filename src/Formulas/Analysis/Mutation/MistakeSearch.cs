@@ -33,6 +33,9 @@ public sealed class MistakeSearch
     /// <summary>Where values decide by cases, many formulas agree at most inputs.</summary>
     private const int FewestShowingWithCases = 6;
 
+    /// <summary>After every other name comes one that speaks of a symbol which the answer does not name.</summary>
+    private const int Unnamed = 1_000_000;
+
     private readonly Expression reference;
     private readonly Scope scope;
     private readonly IReadOnlyList<Assignment> inputs;
@@ -44,6 +47,8 @@ public sealed class MistakeSearch
     private readonly Lazy<EquatableList<MistakeSearch>> entries;
     private readonly Lazy<List<Assignment>> further;
     private readonly Lazy<List<Assignment>> furtherWithCases;
+    private readonly Lazy<DerivedSymbols?> derived;
+    private readonly Lazy<IReadOnlySet<string>> symbols;
     private readonly bool hasCases;
 
     /// <param name="inputs">The samples, at all of which the reference has a certain value.</param>
@@ -63,6 +68,8 @@ public sealed class MistakeSearch
         entries = new(Entries);
         further = new(() => Further(FurtherInputs));
         furtherWithCases = new(() => Further(FurtherInputsWithCases));
+        derived = new(() => DerivedSymbols.Read(scope) is Reading<DerivedSymbols>.Success(var symbols, _) ? symbols : null);
+        symbols = new(() => Subexpressions.Symbols(reference));
         hasCases = HasCases(reference);
     }
 
@@ -91,18 +98,24 @@ public sealed class MistakeSearch
     private ExplainedAnswer? FindByValues(Shape answerShape, IReadOnlyList<BoundedOutcome> answers, Expression? answer)
     {
         if (fingerprint.Of(answers) is not { } key) return null;
-        (Mutant Mutant, double Factor)? best = null;
+        (Mutant Mutant, double Factor, int Order)? best = null;
+        var named = answer is null ? null : Subexpressions.Symbols(answer);
         foreach (var mutant in Candidates(key))
         {
-            if (best is { } sofar && (Rank(sofar.Factor), sofar.Mutant.Order).CompareTo((Rank(1), mutant.Order)) <= 0) continue;
+            var order = mutant.Order + (named is not null && Introduced(mutant.Formula).Any(name => !named.Contains(name)) ? Unnamed : 0);
+            if (best is { } sofar && (Rank(sofar.Factor), sofar.Order).CompareTo((Rank(1), order)) <= 0) continue;
             if (Explanation.Of(answerShape, answers, mutant.Formula.Shape, mutant.AtSamples, right) is not var (factor, showing)) continue;
             if (factor != 1 && mutant.Plausibility >= Plausibility.Several) continue;
-            if (best is { } other && (Rank(other.Factor), other.Mutant.Order).CompareTo((Rank(factor), mutant.Order)) <= 0) continue;
-            if (IsProved(mutant, factor, showing, answer)) best = (mutant, factor);
+            if (best is { } other && (Rank(other.Factor), other.Order).CompareTo((Rank(factor), order)) <= 0) continue;
+            if (IsProved(mutant, factor, showing, answer)) best = (mutant, factor, order);
         }
 
         return best is { } found ? Explained(found.Mutant, found.Factor) : null;
     }
+
+    /// <summary>The derived symbols of a mistaken formula that the reference has not. An answer that does not name them made them, if at all, unawares.</summary>
+    private IEnumerable<string> Introduced(Expression mistaken) =>
+        Subexpressions.Symbols(mistaken).Where(name => scope.Find(name)?.Kind == SymbolKind.Derived && !symbols.Value.Contains(name));
 
     /// <summary>A single mistake before a turned sign beside it, and that before another factor.</summary>
     private static int Rank(double factor) => factor switch
@@ -128,6 +141,7 @@ public sealed class MistakeSearch
     /// </summary>
     private bool IsProved(Mutant mutant, double factor, int showing, Expression? answer)
     {
+        if (answer is not null && !InputsOf(mutant.Formula).IsSubsetOf(InputsOf(answer))) return false;
         var isByCases = hasCases || mutant.HasCases || (answer is not null && HasCases(answer));
         if (isByCases && answer is not null && !Turns.AreAmong(Turns.Of(answer), [.. Turns.Of(mutant.Formula), .. Turns.Of(reference)], inputs)) return false;
         var budget = new EvaluationBudget(MostForTable);
@@ -147,6 +161,16 @@ public sealed class MistakeSearch
         }
 
         return showing >= (isByCases ? FewestShowingWithCases : FewestShowing);
+    }
+
+    /// <summary>
+    /// The inputs on which a formula rests. Where a mistaken formula has one that the answer does not name, its values do not depend
+    /// on it, as the sum of a one-hot y does not on y: then they are the answer's for another reason.
+    /// </summary>
+    private HashSet<string> InputsOf(Expression formula)
+    {
+        var names = Subexpressions.Symbols(formula);
+        return [.. (derived.Value?.RestOn(names) ?? names).Where(name => scope.Find(name)?.Kind != SymbolKind.Derived)];
     }
 
     private List<Assignment> Further(int count) => Enumerable.Range(0, count).Select(draw).OfType<Assignment>().ToList();
