@@ -108,8 +108,10 @@ internal static class FormulaJudge
 
     private static Judgement Different(PreparedFunction function, Expression answer, AnswerValues values, int differing)
     {
-        var judged = KnownReading(function, answer, values) ?? Wrong(function, answer, values, differing);
-        return judged.Verdict is Verdict.Correct or Verdict.Unreadable ? judged : judged with { Counterexample = CounterexampleAt(function, values, differing) };
+        var judged = KnownReading(function, answer, values) ?? Wrong(function, answer, values);
+        if (judged.Verdict is Verdict.Correct or Verdict.Unreadable) return judged;
+        var shown = judged.Feedback.Any(feedback => feedback.Code == Messages.WithoutValue) ? values.ToList().FindIndex(value => value is BoundedOutcome.Undefined) : differing;
+        return judged with { Counterexample = CounterexampleAt(function, values, shown < 0 ? differing : shown) };
     }
 
     private static Judgement? KnownReading(PreparedFunction function, Expression answer, AnswerValues values)
@@ -118,17 +120,17 @@ internal static class FormulaJudge
         return known is null ? null : Judgement.ByCredit(known.Source.Credit, Messages.AlternativeReading(known.Source.Message));
     }
 
-    private static Judgement Wrong(PreparedFunction function, Expression answer, AnswerValues values, int differing)
+    private static Judgement Wrong(PreparedFunction function, Expression answer, AnswerValues values)
     {
         var known = function.Misconceptions.FirstOrDefault(mistake => IsSame(answer, values, mistake));
         if (known is not null) return Judgement.Incorrect(new Feedback(known.Source.Code, known.Source.Message));
         if (Mistakes.Name(answer.Shape, values, function.Specification.Shape, function.Expected) is { } general) return Judgement.Incorrect(Messages.Named(general).AsSpan());
         var found = function.Mistakes.Find(answer.Shape, values, answer, values.Form)?.Mistakes.Select(Messages.Named).ToList() ?? [];
-        if (ShapesDiffer(function, answer, values)) return Judgement.Unreadable([ShapeFeedback(function, answer, values, differing), .. found]);
+        if (ShapesDiffer(function, answer, values)) return Judgement.Unreadable([ShapeFeedback(function, answer), .. found]);
         if (DiffersAtTurnsOnly(function, answer, values)) return Judgement.Incorrect(Messages.FormulaBoundary());
         if (found.Count > 0) return Judgement.Incorrect([.. found]);
         var trial = Trial.Of(answer.Shape, values, function.Specification.Shape, function.Expected);
-        return Judgement.Incorrect(trial.Undefined is { } reason ? Messages.NotFinite(reason) : Messages.WrongFormula());
+        return Judgement.Incorrect(trial.Undefined is { } reason ? WithoutValue(answer, reason) : Messages.WrongFormula());
     }
 
     private static bool ShapesDiffer(PreparedFunction function, Expression answer, AnswerValues values) =>
@@ -148,12 +150,16 @@ internal static class FormulaJudge
     private static bool TurnsAmongReals(PreparedFunction function, Expression turn) => function.Derived.RestOn(Subexpressions.Symbols(turn))
         .Any(name => function.Specification.Scope.Find(name) is { Kind: SymbolKind.Variable, Domain: Domain.Interval });
 
-    private static Feedback ShapeFeedback(PreparedFunction function, Expression answer, AnswerValues values, int sample) =>
-        values[sample] is BoundedOutcome.Known known
-            ? Messages.ShapeMismatch(
-                ValueShape.Of(known.Value, answer.Shape).InWords,
-                ValueShape.Of(function.Samples[sample].Expected.Value, function.Specification.Shape).InWords)
-            : Messages.WrongFormula();
+    /// <summary>In the sizes that the exercise names: how many entries a sample happens to have says nothing.</summary>
+    private static Feedback ShapeFeedback(PreparedFunction function, Expression answer) =>
+        Messages.ShapeMismatch(Messages.InWords(answer.Shape), Messages.InWords(function.Specification.Shape));
+
+    /// <summary>Why a formula has no value at some sample, an entry with a number that lists may lack among the reasons.</summary>
+    private static Feedback WithoutValue(Expression answer, string reason) =>
+        reason.StartsWith("index", StringComparison.Ordinal) && Subexpressions.All(answer).Any(HasNumberedEntry) ? Messages.FixedEntry(reason) : Messages.NotFinite(reason);
+
+    private static bool HasNumberedEntry(Expression node) => node is Expression.Entry { Indices: var indices } && indices.Any(index => index is Expression.Number)
+        || node is Expression.RowOf { Index: Expression.Number } or Expression.ColumnOf { Index: Expression.Number };
 
     /// <summary>Formulas with one normal form have the same values, which then need not be worked out.</summary>
     private static bool IsSame<T>(Expression answer, AnswerValues values, KnownFormula<T> other) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Formulas.Analysis.Equality;
 using Formulas.Analysis.Mutation;
+using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Exercises;
 using Grader.Marking;
@@ -46,11 +47,30 @@ internal static partial class Messages
 
     public static Feedback ShapeMismatch(string given, string asked) => new("shape-mismatch", $"The answer is {given}, but {asked} is asked for.");
 
+    /// <summary>A shape as a phrase, in the exercise's own sizes.</summary>
+    public static string InWords(Shape shape) => shape switch
+    {
+        Shape.ScalarShape => "a single number",
+        Shape.TruthShape => "a truth value",
+        Shape.VectorShape(var length) => $"a vector of {Entries(length)}",
+        Shape.RowShape(var length) => $"a row of {Entries(length)}",
+        Shape.MatrixShape(var rows, var columns) => $"a matrix of {rows} x {columns}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string Entries(Size count) => count == Size.Literal(1) ? "1 entry" : $"{count} entries";
+
     public static Feedback Ragged(int firstRow, int row, int first, int other) => new("shape-mismatch",
         $"The rows have different lengths: row {firstRow} has {first}, but row {row} has {other}. A matrix has rows of one length.");
 
-    public static Feedback NotFinite(string reason) => new("not-finite",
+    /// <summary>The code of formulas that have no value at some inputs.</summary>
+    public const string WithoutValue = "not-finite";
+
+    public static Feedback NotFinite(string reason) => new(WithoutValue,
         $"The formula has no value at some allowed inputs ({reason}), where the right one has. Look for a division, logarithm or root that can fail.");
+
+    public static Feedback FixedEntry(string reason) => new(WithoutValue,
+        $"The formula names an entry by its number, and at some allowed inputs there is no such entry ({reason}). Write it for any number of entries, with a running index.");
 
     /// <param name="place">"at x = 1"; null where that would take too many words.</param>
     public static Feedback Gap(string reason, string? place) => new("gap",

@@ -99,6 +99,16 @@ public sealed class NearMissTests
         }
     }
 
+    [TestCase("gaussian-likelihood", "2.mean", "(x_1 + x_2 + x_3 + x_4)/4", "entry by its number")]
+    [TestCase("naive-bayes-dead-relu", "3.2.db", "w2_3 1[a_i > 0]", "entry by its number")]
+    [TestCase("backprop-practice", "2c.dw", "[x_1, x_2]", "a vector of 2 entries, but a vector of d entries is asked for")]
+    [TestCase("logistic-initialization", "1.gradient", "y - s(X w)", "a vector of n entries, but a vector of d entries is asked for")]
+    public void Check_FormulaForFixedOrOtherSizes_SaysSoInTheSizesOfTheExercise(string worksheet, string part, string formula, string said)
+    {
+        for (ulong secret = 0; secret < 5; secret++)
+            Assert.That(Check(worksheet, part, $"\"{part}\": \"{formula}\"", secret).Feedback[0].Message, Does.Contain(said), $"secret {secret}");
+    }
+
     [TestCase("3.2.db", "w2_i step(W1[i,:].x)")]
     [TestCase("3.2.dw", "w2_i 1[W1[i,:].x > 0] x_j")]
     public void Check_ConditionWithoutItsBias_IsNotBlamedOnTheBoundary(string part, string formula) =>
