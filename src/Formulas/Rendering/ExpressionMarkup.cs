@@ -4,7 +4,7 @@ using Formulas.Expressions;
 namespace Formulas.Rendering;
 
 /// <summary>One expression written as MathML. Brackets stand where the tree needs them, and nowhere else.</summary>
-internal sealed class ExpressionMarkup
+internal sealed partial class ExpressionMarkup
 {
     private readonly MarkupWriter writer;
     private readonly Scope? scope;
@@ -23,9 +23,8 @@ internal sealed class ExpressionMarkup
     public static void WriteAll(MarkupWriter writer, Expression expression, Scope? scope)
     {
         var abbreviations = new List<string>();
-        var answer = MarkupWriter.Piece(piece => new ExpressionMarkup(piece, scope, abbreviations).Write(expression));
-        if (abbreviations.Count == 0) writer.Made(answer);
-        else writer.Table([.. abbreviations.Append(answer).Select(line => new[] { () => writer.Made(line) })], " columnalign=\"left\"");
+        var markup = new ExpressionMarkup(writer, scope, abbreviations);
+        writer.UnderLines(() => markup.Write(expression), abbreviations);
     }
 
     private void Write(Expression expression) => Write(expression, leading: true);
@@ -43,7 +42,7 @@ internal sealed class ExpressionMarkup
             case Expression.LetReference reference: names.Write(reference.Name, reference.Shape); break;
             case Expression.Entry entry: WriteEntry(entry); break;
             case Expression.RowOf row: WriteRowOf(row); break;
-            case Expression.ColumnOf column: WriteIndexed(column.Source, () => writer.Operator(":"), () => Write(column.Index)); break;
+            case Expression.ColumnOf column: WriteColumnOf(column); break;
             case Expression.Negate negate: WritePrefix("−", negate.Operand, BindingStrength.Product); break;
             case Expression.Transpose transpose: WriteTranspose(transpose.Operand); break;
             case Expression.Additive sum: WriteAdditive(sum, leading); break;
@@ -51,16 +50,16 @@ internal sealed class ExpressionMarkup
             case Expression.Quotient quotient: WriteQuotient(quotient); break;
             case Expression.Power power: WritePower(power); break;
             case Expression.Call call: new CallMarkup(writer, Write, WriteAtLeast).Write(call); break;
-            case Expression.GenericCall call: WriteApplied(() => names.WriteFunction(call.Function, call.DerivativeOrder), call.Argument); break;
-            case Expression.MapCall call: WriteApplied(() => names.WriteFunction(call.Map, 0), call.Argument); break;
-            case Expression.Jacobian jacobian: WriteApplied(() => names.WriteJacobian(jacobian.Map), jacobian.Argument); break;
+            case Expression.GenericCall call: WriteApplied(call.Function, call.DerivativeOrder, call.Argument); break;
+            case Expression.MapCall call: WriteApplied(call.Map, 0, call.Argument); break;
+            case Expression.Jacobian jacobian: WriteJacobian(jacobian); break;
             case Expression.Repeated repeated: WriteRepeated(repeated); break;
             case Expression.Cases cases: WriteCases(cases); break;
             case Expression.Comparison comparison: WriteComparison(comparison); break;
             case Expression.Logical logical: WriteLogical(logical); break;
             case Expression.Not not: WritePrefix("¬", not.Operand, BindingStrength.Atom); break;
             case Expression.Indicator indicator: WriteIndicator(indicator.Condition); break;
-            case Expression.VectorLiteral vector: writer.Fenced("[", () => WriteList(vector.Entries), "]"); break;
+            case Expression.VectorLiteral vector: WriteVector(vector); break;
             case Expression.MatrixLiteral matrix: WriteMatrix(matrix); break;
             case Expression.Let let: WriteAbbreviation(let); break;
             default: throw new UnreachableException();
@@ -74,8 +73,10 @@ internal sealed class ExpressionMarkup
     {
         var isLeadingMinus = leading && place == BindingStrength.Product && expression is Expression.Negate;
         if (isLeadingMinus || Binding.Of(expression) >= place) Write(expression, leading);
-        else writer.Bracketed(() => Write(expression));
+        else WriteBracketed(expression);
     }
+
+    private void WriteBracketed(Expression expression) => writer.Bracketed(() => Write(expression));
 
     private void WriteConstant(MathConstant which)
     {
@@ -114,6 +115,8 @@ internal sealed class ExpressionMarkup
         WriteIndexed(row.Source, () => Write(row.Index), () => writer.Operator(":"));
     }
 
+    private void WriteColumnOf(Expression.ColumnOf column) => WriteIndexed(column.Source, () => writer.Operator(":"), () => Write(column.Index));
+
     private void WriteIndexed(Expression source, Action first, Action second)
     {
         void Both()
@@ -146,7 +149,7 @@ internal sealed class ExpressionMarkup
     private void WriteProduct(Expression.Product product, bool leading)
     {
         var left = product.Left;
-        if (Binding.EndsOpen(left)) writer.Bracketed(() => Write(left));
+        if (Binding.EndsOpen(left)) WriteBracketed(left);
         else WriteAtLeast(left, BindingStrength.Product, leading);
 
         WriteTimes(product);
@@ -200,11 +203,18 @@ internal sealed class ExpressionMarkup
     private void WritePower(Expression.Power power) => writer.Superscript(
         () => WriteAtLeast(power.Base, BindingStrength.Atom), () => Write(power.Exponent), power.Shape is Shape.VectorShape or Shape.RowShape);
 
-    private void WriteApplied(Action function, Expression argument)
+    private void WriteApplied(string function, int derivativeOrder, Expression argument)
     {
-        function();
+        names.WriteFunction(function, derivativeOrder);
         writer.InvisibleOperator(MarkupWriter.ApplyFunction);
-        writer.Bracketed(() => Write(argument));
+        WriteBracketed(argument);
+    }
+
+    private void WriteJacobian(Expression.Jacobian jacobian)
+    {
+        names.WriteJacobian(jacobian.Map);
+        writer.InvisibleOperator(MarkupWriter.ApplyFunction);
+        WriteBracketed(jacobian.Argument);
     }
 
     private void WriteRepeated(Expression.Repeated repeated)
@@ -223,50 +233,7 @@ internal sealed class ExpressionMarkup
         WriteAtLeast(repeated.Body, BindingStrength.Product);
     }
 
-    private void WriteCases(Expression.Cases cases)
-    {
-        writer.Operator("{", " fence=\"true\" stretchy=\"true\" form=\"prefix\"");
-        var rows = cases.Branches.Select(branch => (IEnumerable<Action>)
-        [
-            () => Write(branch.Value),
-            () =>
-            {
-                writer.Text("if ");
-                Write(branch.Condition);
-            },
-        ]);
-        writer.Table([.. rows, [() => Write(cases.Otherwise), () => writer.Text("otherwise")]], " columnalign=\"left left\"");
-    }
-
-    private void WriteComparison(Expression.Comparison comparison)
-    {
-        WriteAtLeast(comparison.Left, BindingStrength.Sum);
-        writer.Operator(comparison.Operator switch
-        {
-            ComparisonOperator.Less => "<",
-            ComparisonOperator.LessOrEqual => "≤",
-            ComparisonOperator.Greater => ">",
-            ComparisonOperator.GreaterOrEqual => "≥",
-            ComparisonOperator.Equal => "=",
-            ComparisonOperator.NotEqual => "≠",
-            _ => throw new UnreachableException(),
-        });
-        WriteAtLeast(comparison.Right, BindingStrength.Sum);
-    }
-
-    private void WriteLogical(Expression.Logical logical)
-    {
-        var strength = Binding.Of(logical);
-        WriteAtLeast(logical.Left, strength);
-        writer.Text(logical.Operator == LogicalOperator.And ? " and " : " or ");
-        WriteAtLeast(logical.Right, strength + 1);
-    }
-
-    private void WriteIndicator(Expression condition)
-    {
-        writer.Identifier("𝟙");
-        writer.Fenced("[", () => Write(condition), "]");
-    }
+    private void WriteVector(Expression.VectorLiteral vector) => writer.Fenced("[", () => WriteList(vector.Entries), "]");
 
     private void WriteList(IReadOnlyList<Expression> entries)
     {

@@ -17,17 +17,21 @@ internal sealed class MarkupWriter
 
     public const string ApplyFunction = "\u2061";
 
-    private const string Namespace = "http://www.w3.org/1998/Math/MathML";
+    // What most formulas take, so that the builder need not grow.
+    private const int Room = 1024;
 
-    private static readonly string[] Tall = ["<mfrac", "<munderover", "<mtable", "<msqrt"];
+    private static readonly string[] Tall = ["mfrac", "munderover", "mtable", "msqrt"];
 
-    private readonly StringBuilder builder = new();
+    private readonly StringBuilder builder = new(Room);
+
+    private int tallElements;
 
     /// <summary>A complete math element around what <paramref name="write"/> writes.</summary>
     public static string Document(string attributes, Action<MarkupWriter> write)
     {
         var writer = new MarkupWriter();
-        writer.builder.Append("<math xmlns=\"").Append(Namespace).Append('"').Append(attributes).Append('>');
+        // In HTML it stands in the namespace of MathML without a word; pages hold hundreds of them.
+        writer.builder.Append("<math").Append(attributes).Append('>');
         writer.Element("mrow", () => write(writer));
         writer.builder.Append("</math>");
         return writer.builder.ToString();
@@ -35,6 +39,7 @@ internal sealed class MarkupWriter
 
     public void Element(string name, Action content, string attributes = "")
     {
+        if (Tall.Contains(name)) tallElements++;
         builder.Append('<').Append(name).Append(attributes).Append('>');
         content();
         builder.Append("</").Append(name).Append('>');
@@ -62,15 +67,11 @@ internal sealed class MarkupWriter
     /// <summary>Round brackets. They grow only around what is taller than a line; an index alone is no reason.</summary>
     public void Bracketed(Action content)
     {
-        var start = builder.Length;
+        var (start, tallBefore) = (builder.Length, tallElements);
         Row(content);
-        var markup = builder.ToString(start, builder.Length - start);
-        builder.Length = start;
-        var isTall = Tall.Any(element => markup.Contains(element, StringComparison.Ordinal));
-        var stretch = isTall ? " stretchy=\"true\"" : " stretchy=\"false\"";
-        Operator("(", stretch + " form=\"prefix\"");
-        builder.Append(markup);
-        Operator(")", stretch + " form=\"postfix\"");
+        var isTall = tallElements > tallBefore;
+        builder.Insert(start, isTall ? "<mo stretchy=\"true\" form=\"prefix\">(</mo>" : "<mo stretchy=\"false\" form=\"prefix\">(</mo>");
+        builder.Append(isTall ? "<mo stretchy=\"true\" form=\"postfix\">)</mo>" : "<mo stretchy=\"false\" form=\"postfix\">)</mo>");
     }
 
     /// <param name="isEntrywise">Whether the power is that of every entry, which a ⊙ before the exponent says.</param>
@@ -106,7 +107,23 @@ internal sealed class MarkupWriter
         attributes);
 
     /// <summary>Appends markup that this assembly made already.</summary>
-    public void Made(string markup) => builder.Append(markup);
+    public void Made(string markup)
+    {
+        if (Tall.Any(element => markup.Contains($"<{element}", StringComparison.Ordinal))) tallElements++;
+        builder.Append(markup);
+    }
+
+    /// <summary>What <paramref name="write"/> writes, in lines under those that it finds on its way; as it is where it finds none.</summary>
+    /// <param name="linesBefore">Markup that this class made.</param>
+    public void UnderLines(Action write, IReadOnlyList<string> linesBefore)
+    {
+        var start = builder.Length;
+        write();
+        if (linesBefore.Count == 0) return;
+        var last = builder.ToString(start, builder.Length - start);
+        builder.Length = start;
+        Table([.. linesBefore.Append(last).Select(line => new[] { () => Made(line) })], " columnalign=\"left\"");
+    }
 
     /// <summary>What <paramref name="write"/> writes, as a piece to be placed later.</summary>
     public static string Piece(Action<MarkupWriter> write)

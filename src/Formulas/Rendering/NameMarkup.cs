@@ -40,6 +40,12 @@ internal sealed class NameMarkup(MarkupWriter writer, Scope? scope)
 
     private void Write(DisplayName name, Shape shape, Action? indices)
     {
+        if (name is { Subscript: null, Layer: null } && indices is null) WriteLetters(name.Base, shape);
+        else WriteScripts(name, shape, indices);
+    }
+
+    private void WriteScripts(DisplayName name, Shape shape, Action? indices)
+    {
         void Base() => WriteLetters(name.Base, shape);
         void Below()
         {
@@ -69,13 +75,9 @@ internal sealed class NameMarkup(MarkupWriter writer, Scope? scope)
         {
             writer.Subscript(Base, Below);
         }
-        else if (name.Layer is not null)
-        {
-            writer.Superscript(Base, Above);
-        }
         else
         {
-            Base();
+            writer.Superscript(Base, Above);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Formulas.Rendering;
 /// <param name="Name">The abbreviation that it is the value of; null for any other piece.</param>
 public sealed record Piece(string? Name, Expression Formula)
 {
-    // Each look at a node may print all below it: a bound keeps the longest formulas quick.
+    // Each look at a node goes through all below it: a bound keeps the longest formulas quick.
     private const int MostLooks = 300;
 
     /// <summary>In calculator notation.</summary>
@@ -19,18 +19,18 @@ public sealed record Piece(string? Name, Expression Formula)
     public string Shape => InWords(Formula.Shape);
 
     /// <summary>
-    /// The pieces of a formula, outermost first and from left to right, each text once. The formula itself is the first,
+    /// The pieces of a formula, outermost first and from left to right, each once. The formula itself is the first,
     /// without its abbreviations, which follow. Numbers and sizes are left out, and so are the running totals of a sum or product: a + b + c has the pieces a, b and c.
     /// </summary>
     /// <param name="most">How many to give; further ones are left out.</param>
     public static IReadOnlyList<Piece> Of(Expression formula, int most)
     {
         var found = new List<Piece>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<Piece>();
         var open = new Queue<Piece>([new Piece(null, formula)]);
         for (var looks = 0; looks < MostLooks && found.Count < most && open.TryDequeue(out var piece); looks++)
         {
-            if (IsPlain(piece.Formula) || !seen.Add(piece.Text)) continue;
+            if (IsPlain(piece.Formula) || !seen.Add(piece)) continue;
             if (piece.Formula is not Expression.Let) found.Add(piece);
             foreach (var inner in Inside(piece)) open.Enqueue(inner);
         }

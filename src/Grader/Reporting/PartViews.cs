@@ -22,7 +22,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             result.Mark is not null,
             VerdictWords.Of(result.Verdict),
             fixture.StatementHtml,
-            Reading(part.Kind, result.Reading),
+            Reading(part.Kind, result.Reading, result.Verdict),
             Options(part.Kind, fixture, result.Reading),
             disclosure.Feedback(result.Verdict) ? [.. result.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
             disclosure.Counterexample && result.Counterexample is { } found ? Counterexample(part.Kind, found) : null,
@@ -35,7 +35,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
             disclosure.Counterexample && result.Samples is { } samples ? $"Checked at {samples.Count} samples, seed {samples.Seed}." : null);
     }
 
-    private static ReadingView? Reading(PartKind kind, AnswerReading? reading)
+    private static ReadingView? Reading(PartKind kind, AnswerReading? reading, Verdict verdict)
     {
         // The options of a choice and the cells of a table are shown by themselves, with what was given.
         if (reading is null || kind is PartKind.Choice or PartKind.Claims) return null;
@@ -46,7 +46,8 @@ internal sealed partial class PartViews(Disclosure disclosure)
             kind is PartKind.Prose,
             reading.MathMl is { } math ? Scrolling.Block(math) : null,
             repeats ? null : reading.Plain,
-            kind is not PartKind.Graph && reading.Formula is { } formula ? PieceViews.Of(formula) : null);
+            // How a right answer was grouped is no question any more.
+            kind is not PartKind.Graph && verdict != Verdict.Correct && reading.Formula is { } formula ? PieceViews.Of(formula) : null);
     }
 
     private OptionView[] Options(PartKind kind, PartFixture fixture, AnswerReading? reading)
