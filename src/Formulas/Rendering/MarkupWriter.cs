@@ -17,8 +17,8 @@ internal sealed class MarkupWriter
 
     public const string ApplyFunction = "\u2061";
 
-    // What most formulas take, so that the builder need not grow.
-    private const int Room = 1024;
+    // In characters: what most values and short formulas take.
+    private const int Room = 256;
 
     private static readonly string[] Tall = ["mfrac", "munderover", "mtable", "msqrt"];
 

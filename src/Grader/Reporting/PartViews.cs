@@ -52,6 +52,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
 
     private OptionView[] Options(PartKind kind, PartFixture fixture, AnswerReading? reading)
     {
+        if (fixture.OptionsHtml.Count == 0) return [];
         var chosen = reading is null ? [] : OptionIds().Matches(reading.Given).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         return
         [

@@ -151,7 +151,7 @@ internal sealed partial class JsonDocumentReader
 
     /// <summary>Half a surrogate pair, which JSON can escape but no page can show, becomes the replacement character.</summary>
     private static string WellFormed(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
+        text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
 
     /// <summary>A decimal number without leading zeros, which JSON readers disagree about.</summary>
     [GeneratedRegex(@"^[+-]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][+-]?\d+)?$", RegexOptions.CultureInvariant)]
