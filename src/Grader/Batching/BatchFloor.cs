@@ -6,6 +6,10 @@ namespace Grader.Batching;
 /// <summary>Where the files of a batch are worked off: each thread takes the next one as soon as it is free, so that a slow file holds up nobody.</summary>
 internal sealed class BatchFloor(IReadOnlyList<FoundFile> files, IReadOnlyList<string> pages, Action<BatchStep> step, CancellationToken stop)
 {
+    // What is remembered of answers lives just long enough to be taken for lasting, and would pile up between the collector's own rounds:
+    // memory would grow with the class. A round takes some 40 ms of the seconds that so many files take.
+    private const int FilesBetweenCollections = 500;
+
     private readonly BatchRow[] rows = new BatchRow[files.Count];
 
     private readonly JournalPlace[] places = new JournalPlace[files.Count];
@@ -32,11 +36,14 @@ internal sealed class BatchFloor(IReadOnlyList<FoundFile> files, IReadOnlyList<s
     /// <param name="deal">From a file and its page's name to what became of it; null where it does not count as done.</param>
     public void Work(int jobs, Func<FoundFile, string, Piece?> deal)
     {
+        CollectAll();
         var threads = Enumerable.Range(0, Math.Min(jobs, files.Count)).Select(_ => new Thread(() => WorkAlone(deal)) { IsBackground = true, Name = "grading" }).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
+
+    private static void CollectAll() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
 
     private void WorkAlone(Func<FoundFile, string, Piece?> deal)
     {
@@ -65,6 +72,7 @@ internal sealed class BatchFloor(IReadOnlyList<FoundFile> files, IReadOnlyList<s
             Done++;
             if (!piece.IsNew) Kept++;
             step(new(piece.Row, piece.IsNew));
+            if (Done % FilesBetweenCollections == 0) CollectAll();
         }
     }
 }
