@@ -68,6 +68,9 @@ internal static class AgreementRules
             case "formula" or "given" when new TrueValues(worksheet).HasReference:
                 log.Add(LintRules.CanonicalDiffers, json["canonical"] ?? json, $"The right formula of {name} is not what the reference computes. {message}", "Of the two values, the reference's comes first.");
                 break;
+            case "other formula" or "derivative" or "stationary" or "identity" when message.StartsWith("Only ", StringComparison.Ordinal):
+                log.Add(LintRules.DerivationDiffers, json["derivation"] ?? json, $"The derivation of {name} could hardly be tried. {message}", "Narrow the domains to where it has values, or take another way.");
+                break;
             case "other formula" or "derivative" or "stationary" or "identity":
                 log.Add(LintRules.DerivationDiffers, json["derivation"] ?? json, $"The right formula of {name} and its derivation do not agree. {message}", "Of the two values, the derivation's comes last. One of the two formulas is wrong.");
                 break;

@@ -7,18 +7,19 @@ using Newtonsoft.Json.Linq;
 
 namespace Grader.Commands;
 
-/// <summary><c>grader author lint DIR</c>.</summary>
+/// <summary><c>grader author lint DIR [--strict]</c>.</summary>
 internal static class AuthorLintCommand
 {
     public static Command Build(Surroundings surroundings)
     {
         var folder = AuthorCommand.Folder();
-        var command = new Command("lint", "Finds every problem of a worksheet's files.") { folder, CommonOptions.Format() };
-        command.SetAction(call => Run(AuthorCommand.ExistingWorksheet(call.GetRequiredValue(folder)), CommonOptions.WantsJson(call), surroundings));
+        var strict = new Option<bool>("--strict") { Description = "A warning is a failure too" };
+        var command = new Command("lint", "Finds every problem of a worksheet's files.") { folder, strict, CommonOptions.Format() };
+        command.SetAction(call => Run(AuthorCommand.ExistingWorksheet(call.GetRequiredValue(folder)), call.GetValue(strict), CommonOptions.WantsJson(call), surroundings));
         return command;
     }
 
-    private static int Run(string folder, bool json, Surroundings surroundings)
+    private static int Run(string folder, bool strict, bool json, Surroundings surroundings)
     {
         var findings = Lint.Run(folder);
         foreach (var finding in findings)
@@ -28,7 +29,7 @@ internal static class AuthorLintCommand
 
         var errors = findings.Count(finding => finding.Rule.Level == FindingLevel.Error);
         if (!json) surroundings.Output.WriteLine(TerminalText.Safe($"{folder}: {Count(errors, "error")}, {Count(findings.Count - errors, "warning")}."));
-        return errors == 0 ? ExitCode.Well : ExitCode.NotWell;
+        return (strict ? findings.Count : errors) == 0 ? ExitCode.Well : ExitCode.NotWell;
     }
 
     private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");

@@ -141,9 +141,11 @@ internal static class Help
               grader author lint exercises/my-worksheet        every problem at once, each with its line and a way out
               grader author lint exercises/my-worksheet --format json
                                                                the same, a line of JSON for each
+              grader author lint exercises/my-worksheet --strict
+                                                               for a check on every change: warnings fail too
               grader author preview exercises/my-worksheet     in the browser, while you edit: the page follows the files
               grader author test exercises/my-worksheet        the samples tried out: what each earns, and what was promised
-            Exit code 1: there are errors, or a sample earns something else. Warnings alone leave it at 0.
+            Exit code 1: there are errors, or a sample earns something else. Warnings alone leave it at 0, without --strict.
             """,
         "selftest" => """
               grader selftest                                  every worksheet

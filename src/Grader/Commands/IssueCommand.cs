@@ -27,12 +27,24 @@ internal static class IssueCommand
         {
             var found = new WorksheetFinder(Library.Open(CommonOptions.ExercisesFolder(call, surroundings))).Worksheet(call.GetRequiredValue(worksheet));
             var phrase = call.GetValue(seed);
-            if (call.GetValue(check) is { } count) return CheckVariants(found, phrase ?? "variants", count, CommonOptions.WantsJson(call), surroundings);
+            if (call.GetValue(check) is { } count) return Varied(() => CheckVariants(found, phrase ?? "variants", count, CommonOptions.WantsJson(call), surroundings));
             var list = call.GetValue(roster) ?? throw new UnusableCallException("Who is to get a sheet?", "Name the class list with --roster CSV: a table with a column of ids, or an export of Canvas, Moodle or Gradescope.");
             if (string.IsNullOrWhiteSpace(phrase)) throw new UnusableCallException("The numbers need a seed.", "Give a phrase that only the course knows with --seed, and keep it: 'grader batch' takes it as --variant-seed.");
-            return Issue(found, ReadRoster(list, call.GetValue(idColumn)), phrase, call.GetValue(folder) ?? found.Id, surroundings);
+            return Varied(() => Issue(found, ReadRoster(list, call.GetValue(idColumn)), phrase, call.GetValue(folder) ?? found.Id, surroundings));
         });
         return command;
+    }
+
+    private static int Varied(Func<int> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (NoVariantException problem)
+        {
+            throw new UnusableCallException(problem.Message, "Variants are as hard as the sheet. Give the question numbers under \"given\" at which no right value happens to be 0, or a wider domain.");
+        }
     }
 
     private static Roster ReadRoster(string path, string? idColumn)

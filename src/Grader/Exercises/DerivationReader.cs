@@ -58,7 +58,7 @@ internal static class DerivationReader
     {
         var (loss, by) = (record.Text("loss"), record.Text("by"));
         record.RefuseUnknownKeys();
-        if (scope.Find(by) is null) log.Add(record.Json, $"The loss is differentiated by {by}, which is no symbol of the derivation.", Suggestion.For(by, scope.Symbols.Select(symbol => symbol.Name)));
+        if (scope.Find(by) is null) log.Add(record.Json, $"The loss is differentiated by {by}, which is no symbol of the derivation. What the loss alone knows is declared under its \"symbols\".", Suggestion.For(by, scope.Symbols.Select(symbol => symbol.Name)));
         return (loss, by);
     }
 }

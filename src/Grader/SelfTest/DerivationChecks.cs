@@ -90,23 +90,27 @@ internal sealed class DerivationChecks(string name, FunctionSpecification specif
         check.Fail($"Only {check.Samples} samples have a derivative.");
     }
 
-    /// <summary>The distance to the point where the derivative vanishes, by one step of Newton's method, relative to the value.</summary>
+    /// <summary>The distance to the point where the gradient vanishes, by one step of Newton's method in each entry, relative to the largest.</summary>
     private void Stationary(Derivation.Stationary way, Agreement check)
     {
         const double Step = 1e-5;
         var loss = Parsed.Formula(way.Loss, way.Scope);
         var set = Settings(way.At, way.Scope);
-        double? Slope(Assignment at, double value) =>
-            Differentiation.Gradient(loss, Parsed.With(at, way.By, new Value.Scalar(value)), way.By) is Outcome.Known(Value.Scalar(var slope)) ? slope : null;
+        EquatableList<double>? Slopes(Assignment at, Value value) =>
+            Differentiation.Gradient(loss, Parsed.With(at, way.By, value), way.By) is Outcome.Known(var slopes) ? Agreement.Entries(slopes).ToEquatableList() : null;
         foreach (var sample in Samples.Of(specification, way.Scope, way.Constraints))
         {
             if (check.Samples >= Samples.Wanted || check.HasFailed) return;
-            if (set(sample.Inputs) is not { } at || reference(at) is not Value.Scalar(var answer) || !double.IsFinite(answer)) continue;
-            var width = Step * answer;
-            if (Slope(at, answer) is { } here && Slope(at, answer + width) is { } after && Slope(at, answer - width) is { } before && after != before)
-            {
-                check.Measure(Math.Abs(here / ((after - before) / (2 * width))) / Math.Abs(answer), sample.Where);
-            }
+            if (set(sample.Inputs) is not { } at) continue;
+            var answer = reference(at);
+            var size = Agreement.Entries(answer).Select(Math.Abs).Max();
+            if (!double.IsFinite(size) || Slopes(at, answer) is not { } here) continue;
+            var steps = here.Select((slope, k) =>
+                Slopes(at, Shifted(answer, (entry, place) => place == k ? entry + (Step * size) : entry)) is { } after
+                && Slopes(at, Shifted(answer, (entry, place) => place == k ? entry - (Step * size) : entry)) is { } before && after[k] != before[k]
+                    ? Math.Abs(slope * 2 * Step / (after[k] - before[k]))
+                    : (double?)null).ToList();
+            if (steps.TrueForAll(step => step is not null)) check.Measure(steps.Max(step => step!.Value), sample.Where);
         }
 
         check.Fail($"Only {check.Samples} samples have a stationary point.");

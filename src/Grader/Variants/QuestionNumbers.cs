@@ -32,7 +32,7 @@ internal sealed class QuestionNumbers
     }
 
     /// <summary>The given inputs of every function of the question, by the ones the sheet gives.</summary>
-    /// <exception cref="InvalidOperationException">No numbers like the sheet's were found that leave its parts as hard as they are; it says what stood in the way.</exception>
+    /// <exception cref="NoVariantException">No numbers like the sheet's were found that leave its parts as hard as they are; it says what stood in the way.</exception>
     public IReadOnlyDictionary<FunctionSpecification, Assignment> Draw(VariantCode code)
     {
         var varied = slots.Sum(slot => NumberDraw.Varies(slot.Original, slot.Symbol) ? SizeOf(slot.Original) : 0);
@@ -45,7 +45,7 @@ internal sealed class QuestionNumbers
         }
 
         var often = obstacles.GroupBy(obstacle => obstacle).OrderByDescending(same => same.Count()).Select(same => $"{same.Key} ({same.Count()} times)").Take(3);
-        throw new InvalidOperationException($"No fresh numbers were found for question {question} of {worksheet}: {string.Join(", ", often)}.");
+        throw new NoVariantException($"No fresh numbers were found for question {question} of {worksheet}: {string.Join(", ", often)}.");
     }
 
     private Dictionary<(string Name, Value Original), Value>? Numbers(VariantCode code, int draw, bool alone, out string? obstacle)
@@ -123,7 +123,7 @@ internal sealed class QuestionNumbers
 
     private static Assignment Original(TraitReader reader) => reader.Specification.Given;
 
-    private InvalidOperationException Unusable() => new($"The right answers of question {question} of {worksheet} have no value at the given inputs.");
+    private NoVariantException Unusable() => new($"The right answers of question {question} of {worksheet} have no value at the given inputs.");
 
     private static IEnumerable<Slot> SlotsOf(FunctionSpecification specification) =>
         from name in specification.Inputs

@@ -34,7 +34,7 @@ public sealed record VariedPart(
 public static class VariantCheck
 {
     /// <param name="phrase">What the codes are made with.</param>
-    /// <exception cref="InvalidOperationException">There is a question for which no fresh numbers can be found.</exception>
+    /// <exception cref="NoVariantException">There is a question for which no fresh numbers can be found.</exception>
     public static VariantReport Run(Worksheet worksheet, string phrase, int count, Checker checker)
     {
         var maker = new VariantMaker(worksheet);

@@ -12,7 +12,7 @@ public sealed class VariantMaker(Worksheet worksheet)
 {
     private readonly Lazy<IReadOnlyList<QuestionNumbers>> questions = new(() => [.. worksheet.Questions.Select(question => new QuestionNumbers(worksheet.Id, question))]);
 
-    /// <exception cref="InvalidOperationException">The worksheet has a question for which no fresh numbers can be found.</exception>
+    /// <exception cref="NoVariantException">The worksheet has a question for which no fresh numbers can be found.</exception>
     public Worksheet Make(VariantCode code) => worksheet with
     {
         Questions = [.. worksheet.Questions.Zip(questions.Value, (question, numbers) => Vary(question, numbers, code))],

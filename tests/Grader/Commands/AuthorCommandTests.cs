@@ -38,6 +38,21 @@ public sealed class AuthorCommandTests
     }
 
     [Test]
+    public void Lint_Strict_FailsOnWarnings()
+    {
+        using var folder = new TemporaryFolder();
+        var sheet = Path.Combine(folder.Path, "linear-regression");
+        CommandRun.Of("author", "new", sheet);
+        Assert.That(CommandRun.Of("author", "lint", sheet, "--strict").Exit, Is.EqualTo(ExitCode.Well));
+        Directory.Delete(Path.Combine(sheet, "right"), recursive: true);
+
+        var run = CommandRun.Of("author", "lint", sheet, "--strict");
+
+        Assert.That((run.Exit, CommandRun.Of("author", "lint", sheet).Exit), Is.EqualTo((ExitCode.NotWell, ExitCode.Well)));
+        Assert.That(run.Output, Does.Contain("0 errors, 1 warning."));
+    }
+
+    [Test]
     public void New_InAFreshFolder_BeginsASheetThatIsCleanAtOnce()
     {
         using var folder = new TemporaryFolder();

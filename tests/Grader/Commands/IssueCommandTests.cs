@@ -24,6 +24,26 @@ public sealed class IssueCommandTests
         return folder.Write($"hand-in/{student}.json", file.ToString());
     }
 
+    /// <summary>At the given numbers both entries of the gradient happen to be 0, which none of a student's own numbers repeats.</summary>
+    [Test]
+    public void Issue_SheetWithoutVariants_IsToldWhatStandsInTheWay()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("sheets/ridge/statements.md", "# Ridge regression\n## Question 1: One\n### 1.gradient: The gradient\nFind it.\n#### Explanation\nSo.\n#### Look at next\nThere.\n");
+        folder.Write("sheets/ridge/worksheet.json", """
+            { "id": "ridge", "questions": [ { "id": "1", "sizes": { "n": [2, 5], "d": [2, 3] },
+              "symbols": { "X": { "shape": ["n", "d"], "low": -2, "high": 2 }, "y": { "shape": ["n"] }, "w": { "shape": ["d"] } },
+              "given": { "X": [[1, 0], [0, 1]], "y": [1, 2], "w": [1, 2] },
+              "parts": [ { "id": "1.gradient", "kind": "function", "points": 2, "inputs": ["X", "y", "w"], "shape": ["d"], "method": "Gradient",
+                "canonical": "X^T (X w - y)" } ] } ] }
+            """);
+
+        var run = CommandRun.Of("issue", "ridge", "--exercises", Path.Combine(folder.Path, "sheets"), "--check-variants", "5");
+
+        Assert.That(run.Exit, Is.EqualTo(ExitCode.Unusable));
+        Assert.That(run.Error, Does.Contain("No fresh numbers were found for question 1 of ridge").And.Contain("\"given\"").And.Not.Contain("   at "));
+    }
+
     [Test]
     public void Issue_WritesASheetAndAnAnswerFileForEachAndAListOfCodes()
     {
