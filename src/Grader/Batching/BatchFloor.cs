@@ -7,8 +7,8 @@ namespace Grader.Batching;
 internal sealed class BatchFloor(IReadOnlyList<FoundFile> files, IReadOnlyList<string> pages, Action<BatchStep> step, CancellationToken stop)
 {
     // What is remembered of answers lives just long enough to be taken for lasting, and would pile up between the collector's own rounds:
-    // memory would grow with the class. A round takes some 40 ms of the seconds that so many files take.
-    private const int FilesBetweenCollections = 500;
+    // memory would grow with the class. A round takes some 30 ms of the second that so many files take.
+    private const int FilesBetweenCollections = 200;
 
     private readonly BatchRow[] rows = new BatchRow[files.Count];
 

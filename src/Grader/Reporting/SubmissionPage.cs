@@ -105,7 +105,7 @@ public sealed class SubmissionPage
         var shown = new ShownPart(result, reveal);
         if (articles.Find(shown) is { } found) return found;
         var view = new PartViews(new Disclosure(reveal)).Of(part, Fixture(part), result);
-        var article = ReportTemplates.Built.Render("part", view).TrimEnd('\n');
+        var article = ReportTemplates.Built.Render("part", view);
         if (result.IsShared) articles.Add(shown, article, article.Length);
         return article;
     }

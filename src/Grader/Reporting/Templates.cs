@@ -54,7 +54,9 @@ public sealed class Templates
 
     private void Register(string name, string source)
     {
-        if (Path.GetExtension(name) is ".page" or ".piece") whole[Path.GetFileNameWithoutExtension(name)] = engine.Compile(new StringReader(source));
+        var kind = Path.GetExtension(name);
+        // A piece stands in a line of its page: the end of its file is no part of it.
+        if (kind is ".page" or ".piece") whole[Path.GetFileNameWithoutExtension(name)] = engine.Compile(new StringReader(kind == ".piece" ? source.TrimEnd('\r', '\n') : source));
         else engine.RegisterTemplate(name, source);
     }
 
