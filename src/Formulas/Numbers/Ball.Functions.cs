@@ -2,9 +2,12 @@ using System.Numerics;
 
 namespace Formulas.Numbers;
 
-public readonly partial record struct Ball
+public readonly partial record struct Ball<TDigits>
 {
-    private const int Scale = FixedPoint.Scale;
+    /// <summary>Of each step of the series of ln(1 + x), so many digits are sure.</summary>
+    private const int DigitsOfTerm = 10;
+
+    private static int Scale => FixedPoint<TDigits>.Scale;
 
     /// <summary>Arguments beyond this are not given to exp, nor to sin and cos.</summary>
     private const double LargestArgument = 1e9;
@@ -12,35 +15,35 @@ public readonly partial record struct Ball
     /// <summary>Below this size the series of ln(1 + x) is used.</summary>
     private const int SmallMagnitude = -16;
 
-    public static Ball Pi { get; } = Make(FixedPoint.LongPi >> (FixedPoint.LongScale - Scale), 2, -Scale);
+    public static Ball<TDigits> Pi { get; } = Make(FixedPoint<TDigits>.LongPi >> (FixedPoint<TDigits>.LongScale - Scale), 2, -Scale);
 
-    public static Ball E { get; } = Exp(Exact(1));
+    public static Ball<TDigits> E { get; } = Exp(Exact(1));
 
-    private static Ball HalfPi => Half(Pi);
+    private static Ball<TDigits> HalfPi => Half(Pi);
 
-    private static Ball One => new(1, 0, 0);
+    private static Ball<TDigits> One => new(1, 0, 0);
 
-    public static Ball Abs(Ball x)
+    public static Ball<TDigits> Abs(Ball<TDigits> x)
     {
         if (x.isUnknown) return Unknown;
         return x.mantissa.Sign < 0 ? -x : x;
     }
 
-    public static Ball Sign(Ball x)
+    public static Ball<TDigits> Sign(Ball<TDigits> x)
     {
         if (x.isUnknown) return Unknown;
         return x.ExcludesZero || x.IsZero ? Exact(x.mantissa.Sign) : Between(-1, 1);
     }
 
-    public static Ball Step(Ball x)
+    public static Ball<TDigits> Step(Ball<TDigits> x)
     {
         if (x.isUnknown) return Unknown;
         return x.ExcludesZero || x.IsZero ? Exact(x.mantissa.Sign > 0 ? 1 : 0) : Between(0, 1);
     }
 
-    public static Ball Relu(Ball x) => Max(x, Exact(0));
+    public static Ball<TDigits> Relu(Ball<TDigits> x) => Max(x, Exact(0));
 
-    public static Ball Max(Ball x, Ball y)
+    public static Ball<TDigits> Max(Ball<TDigits> x, Ball<TDigits> y)
     {
         var difference = x - y;
         if (difference.isUnknown) return Unknown;
@@ -49,9 +52,9 @@ public readonly partial record struct Ball
         return x.WithRadius(Abs(difference));
     }
 
-    public static Ball Min(Ball x, Ball y) => -Max(-x, -y);
+    public static Ball<TDigits> Min(Ball<TDigits> x, Ball<TDigits> y) => -Max(-x, -y);
 
-    public static Ball Sqrt(Ball x)
+    public static Ball<TDigits> Sqrt(Ball<TDigits> x)
     {
         if (x.IsZero) return x;
         if (!(x.ExcludesZero && x.mantissa.Sign > 0)) return Unknown;
@@ -65,7 +68,7 @@ public readonly partial record struct Ball
         return Make(root, spread + rounding, (x.exponent - shift) / 2);
     }
 
-    public static Ball Exp(Ball x)
+    public static Ball<TDigits> Exp(Ball<TDigits> x)
     {
         if (x.isUnknown) return Unknown;
         if (x.IsZero) return One;
@@ -74,15 +77,15 @@ public readonly partial record struct Ball
         if (near < -LargestArgument && x.mantissa < -x.radius) return new(0, 1, -(1L << 30));
         if (!(Math.Abs(near) <= LargestArgument)) return Unknown;
         var spread = UnitsAbove(x);
-        if (spread > FixedPoint.One) return Unknown;
+        if (spread > FixedPoint<TDigits>.One) return Unknown;
         var doublings = (long)Math.Round(near / Math.Log(2));
-        var reduced = ToUnits(x) - (doublings * FixedPoint.LongLn2 >> (FixedPoint.LongScale - Scale));
-        var value = FixedPoint.Exp(reduced);
+        var reduced = ToUnits(x) - (doublings * FixedPoint<TDigits>.LongLn2 >> (FixedPoint<TDigits>.LongScale - Scale));
+        var value = FixedPoint<TDigits>.Exp(reduced);
         // e^r - 1 is at most 2 r up to 1; the reduction is wrong by 2 units.
-        return Make(value, (2 * value * spread >> Scale) + (8 * FixedPoint.Error), doublings - Scale);
+        return Make(value, (2 * value * spread >> Scale) + (8 * FixedPoint<TDigits>.Error), doublings - Scale);
     }
 
-    public static Ball Log(Ball x)
+    public static Ball<TDigits> Log(Ball<TDigits> x)
     {
         if (!(x.ExcludesZero && x.mantissa.Sign > 0)) return Unknown;
         if (x.IsExact && x.mantissa.IsPowerOfTwo && Magnitude(x) == 1) return Exact(0);
@@ -90,16 +93,16 @@ public readonly partial record struct Ball
         var shift = (int)(Scale - digits + 1);
         var fraction = shift >= 0 ? x.mantissa << shift : x.mantissa >> -shift;
         var doublings = x.exponent + digits - 1;
-        var value = FixedPoint.Log(fraction) + (doublings * FixedPoint.LongLn2 >> (FixedPoint.LongScale - Scale));
+        var value = FixedPoint<TDigits>.Log(fraction) + (doublings * FixedPoint<TDigits>.LongLn2 >> (FixedPoint<TDigits>.LongScale - Scale));
         var spread = x.radius.IsZero ? 0 : ((x.radius << Scale) / (x.mantissa - x.radius)) + 1;
-        return Make(value, spread + (8 * FixedPoint.Error), -Scale);
+        return Make(value, spread + (8 * FixedPoint<TDigits>.Error), -Scale);
     }
 
-    public static Ball Sin(Ball x) => x.IsZero ? x : SineAndCosine(x).Sine;
+    public static Ball<TDigits> Sin(Ball<TDigits> x) => x.IsZero ? x : SineAndCosine(x).Sine;
 
-    public static Ball Cos(Ball x) => x.IsZero ? One : SineAndCosine(x).Cosine;
+    public static Ball<TDigits> Cos(Ball<TDigits> x) => x.IsZero ? One : SineAndCosine(x).Cosine;
 
-    public static Ball Asin(Ball x)
+    public static Ball<TDigits> Asin(Ball<TDigits> x)
     {
         if (x.IsZero) return x;
         if (x.isUnknown) return Unknown;
@@ -108,9 +111,9 @@ public readonly partial record struct Ball
         return rest.ExcludesZero && rest.mantissa.Sign > 0 ? Atan(x / Sqrt(rest)) : Unknown;
     }
 
-    public static Ball Acos(Ball x) => x.IsExact && x.mantissa == BigInteger.One && x.exponent == 0 ? Exact(0) : HalfPi - Asin(x);
+    public static Ball<TDigits> Acos(Ball<TDigits> x) => x.IsExact && x.mantissa == BigInteger.One && x.exponent == 0 ? Exact(0) : HalfPi - Asin(x);
 
-    public static Ball Atan(Ball x)
+    public static Ball<TDigits> Atan(Ball<TDigits> x)
     {
         if (x.IsZero || x.isUnknown) return x;
         if (Magnitude(x) > 0 && x.ExcludesZero && Math.Abs(x.Value) > 1)
@@ -119,24 +122,24 @@ public readonly partial record struct Ball
             return x.mantissa.Sign > 0 ? HalfPi - rest : -HalfPi - rest;
         }
 
-        var units = BigInteger.Max(-FixedPoint.One, BigInteger.Min(FixedPoint.One, ToUnits(x)));
-        return Make(FixedPoint.Arctangent(units), UnitsAbove(x) + (8 * FixedPoint.Error), -Scale);
+        var units = BigInteger.Max(-FixedPoint<TDigits>.One, BigInteger.Min(FixedPoint<TDigits>.One, ToUnits(x)));
+        return Make(FixedPoint<TDigits>.Arctangent(units), UnitsAbove(x) + (8 * FixedPoint<TDigits>.Error), -Scale);
     }
 
-    public static Ball Sinh(Ball x)
+    public static Ball<TDigits> Sinh(Ball<TDigits> x)
     {
         if (x.IsZero) return x;
         var growth = Exp(x);
         return Half(growth - (One / growth));
     }
 
-    public static Ball Cosh(Ball x)
+    public static Ball<TDigits> Cosh(Ball<TDigits> x)
     {
         var growth = Exp(x);
         return Half(growth + (One / growth));
     }
 
-    public static Ball Tanh(Ball x)
+    public static Ball<TDigits> Tanh(Ball<TDigits> x)
     {
         if (x.IsZero) return x;
         var decay = Exp(-Twice(Abs(x)));
@@ -144,17 +147,17 @@ public readonly partial record struct Ball
         return x.mantissa.Sign < 0 ? -value : value;
     }
 
-    public static Ball Sigmoid(Ball x)
+    public static Ball<TDigits> Sigmoid(Ball<TDigits> x)
     {
         if (x.mantissa.Sign >= 0) return One / (One + Exp(-x));
         var growth = Exp(x);
         return growth / (One + growth);
     }
 
-    public static Ball Softplus(Ball x) => x.mantissa.Sign > 0 ? x + LogOnePlus(Exp(-x)) : LogOnePlus(Exp(x));
+    public static Ball<TDigits> Softplus(Ball<TDigits> x) => x.mantissa.Sign > 0 ? x + LogOnePlus(Exp(-x)) : LogOnePlus(Exp(x));
 
     /// <summary>A power with a whole exponent is exact products; else the base must be positive.</summary>
-    public static Ball Pow(Ball x, Ball y)
+    public static Ball<TDigits> Pow(Ball<TDigits> x, Ball<TDigits> y)
     {
         if (x.isUnknown || y.isUnknown) return Unknown;
         if (y.IsExact && Elementary.IsWhole(y.Value) && Math.Abs(y.Value) < 1e12 && y.IsDouble) return WholePower(x, (long)y.Value);
@@ -162,7 +165,7 @@ public readonly partial record struct Ball
         return Exp(y * Log(x));
     }
 
-    private static Ball WholePower(Ball x, long power)
+    private static Ball<TDigits> WholePower(Ball<TDigits> x, long power)
     {
         if (power < 0) return One / WholePower(x, -power);
         var result = One;
@@ -175,34 +178,34 @@ public readonly partial record struct Ball
         return result;
     }
 
-    private static Ball Twice(Ball x) => new(x.mantissa, x.radius, x.exponent + 1, x.isUnknown);
+    private static Ball<TDigits> Twice(Ball<TDigits> x) => new(x.mantissa, x.radius, x.exponent + 1, x.isUnknown);
 
     /// <summary>ln(1 + x) for x from 0 on, with digits relative to itself.</summary>
-    private static Ball LogOnePlus(Ball x)
+    private static Ball<TDigits> LogOnePlus(Ball<TDigits> x)
     {
         if (x.isUnknown || x.IsZero) return x;
         if (Magnitude(x) > SmallMagnitude) return Log(One + x);
-        // 2 artanh(x / (2 + x)); past 12 terms what is left is below 2^-400 of the first.
+        // 2 artanh(x / (2 + x)); what is left after the last term is below 2^-(3/2) of the digits kept, relative to the first.
         var ratio = x / (Exact(2) + x);
         var square = ratio * ratio;
         var (sum, power) = (ratio, ratio);
-        for (var n = 3; n <= 25; n += 2)
+        for (var n = 3; n <= Precision / DigitsOfTerm; n += 2)
         {
             power *= square;
             sum += power / Exact(n);
         }
 
-        return Twice(sum).WithRadius(new(BigInteger.Abs(ratio.mantissa) + ratio.radius, 0, ratio.exponent - 380));
+        return Twice(sum).WithRadius(new(BigInteger.Abs(ratio.mantissa) + ratio.radius, 0, ratio.exponent - ((3 * Precision / 2) - 4)));
     }
 
-    private static (Ball Sine, Ball Cosine) SineAndCosine(Ball x)
+    private static (Ball<TDigits> Sine, Ball<TDigits> Cosine) SineAndCosine(Ball<TDigits> x)
     {
         if (!(Math.Abs(x.Value) < 1e60)) return (Unknown, Unknown);
-        var quarter = FixedPoint.LongPi >> 1;
-        var units = Shifted(x.mantissa, x.exponent + FixedPoint.LongScale);
+        var quarter = FixedPoint<TDigits>.LongPi >> 1;
+        var units = Shifted(x.mantissa, x.exponent + FixedPoint<TDigits>.LongScale);
         var turns = BigInteger.Divide((2 * units) + (units.Sign * quarter), 2 * quarter);
-        var (sine, cosine) = FixedPoint.SineAndCosine((units - (turns * quarter)) >> (FixedPoint.LongScale - Scale));
-        var spread = BigInteger.Min(UnitsAbove(x), FixedPoint.One << 1) + (8 * FixedPoint.Error);
+        var (sine, cosine) = FixedPoint<TDigits>.SineAndCosine((units - (turns * quarter)) >> (FixedPoint<TDigits>.LongScale - Scale));
+        var spread = BigInteger.Min(UnitsAbove(x), FixedPoint<TDigits>.One << 1) + (8 * FixedPoint<TDigits>.Error);
         (sine, cosine) = (int)(((turns % 4) + 4) % 4) switch
         {
             0 => (sine, cosine),
@@ -214,10 +217,10 @@ public readonly partial record struct Ball
     }
 
     /// <summary>The middle in units of fixed point, rounded down.</summary>
-    private static BigInteger ToUnits(Ball x) => Shifted(x.mantissa, x.exponent + Scale);
+    private static BigInteger ToUnits(Ball<TDigits> x) => Shifted(x.mantissa, x.exponent + Scale);
 
     /// <summary>The radius in units of fixed point, rounded up, and one more for the middle.</summary>
-    private static BigInteger UnitsAbove(Ball x) => (x.radius.IsZero ? 0 : Shifted(x.radius, x.exponent + Scale) + 1) + 1;
+    private static BigInteger UnitsAbove(Ball<TDigits> x) => (x.radius.IsZero ? 0 : Shifted(x.radius, x.exponent + Scale) + 1) + 1;
 
     private static BigInteger Shifted(BigInteger number, long digits)
     {

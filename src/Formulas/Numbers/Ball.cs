@@ -4,14 +4,15 @@ using System.Numerics;
 namespace Formulas.Numbers;
 
 /// <summary>
-/// A number known to 256 binary digits (77 decimal ones) with a bound on its error: all of (mantissa ± radius) · 2^exponent.
+/// A number known to so many binary digits, usually 256 (77 decimal ones), with a bound on its error: all of (mantissa ± radius) · 2^exponent.
 /// Integers carry both, so that exact arithmetic stays exact, and the exponent neither overflows nor underflows: (x - a)^6000 and
-/// exp(800) are ordinary numbers here. (Ball arithmetic: F. Johansson, Arb, IEEE Transactions on Computers 66, 2017.)
+/// exp(800) are ordinary numbers here. (Ball<TDigits> arithmetic: F. Johansson, Arb, IEEE Transactions on Computers 66, 2017.)
 /// </summary>
-public readonly partial record struct Ball : IReal<Ball>
+public readonly partial record struct Ball<TDigits> : IReal<Ball<TDigits>>
+    where TDigits : IDigits
 {
     /// <summary>Mantissas are cut to so many binary digits.</summary>
-    internal const int Precision = 256;
+    internal static int Precision => TDigits.Count;
 
     /// <summary>Radii are cut to so many binary digits, upwards.</summary>
     private const int RadiusDigits = 30;
@@ -34,7 +35,7 @@ public readonly partial record struct Ball : IReal<Ball>
         this.isUnknown = isUnknown;
     }
 
-    public static Ball Unknown => new(0, 0, 0, isUnknown: true);
+    public static Ball<TDigits> Unknown => new(0, 0, 0, isUnknown: true);
 
     /// <summary>The nearest double or close to it; an infinity for numbers beyond the doubles.</summary>
     public double Value
@@ -82,7 +83,7 @@ public readonly partial record struct Ball : IReal<Ball>
         }
     }
 
-    public static Ball Exact(double value)
+    public static Ball<TDigits> Exact(double value)
     {
         if (!double.IsFinite(value)) return Unknown;
         if (value == 0) return new(0, 0, 0);
@@ -90,12 +91,12 @@ public readonly partial record struct Ball : IReal<Ball>
         return new((BigInteger)Math.ScaleB(value, -power), 0, power);
     }
 
-    public static Ball Rounded(double value) => double.IsFinite(value)
+    public static Ball<TDigits> Rounded(double value) => double.IsFinite(value)
         ? Make(Exact(value).mantissa << 2, 2, Exact(value).exponent - 2)
         : Unknown;
 
     /// <summary>The decimal that was written, to all its digits.</summary>
-    public static Ball Literal(double value, string text)
+    public static Ball<TDigits> Literal(double value, string text)
     {
         if (Literals.IsExact(value, text)) return Exact(value);
         var mark = text.AsSpan().IndexOfAny('e', 'E');
@@ -111,7 +112,7 @@ public readonly partial record struct Ball : IReal<Ball>
         return power < 0 ? Make(whole, 0, 0) / scale : Make(whole, 0, 0) * scale;
     }
 
-    public static Ball Between(double low, double high)
+    public static Ball<TDigits> Between(double low, double high)
     {
         if (low == high) return Exact(low);
         var (from, to) = (Exact(low), Exact(high));
@@ -121,11 +122,11 @@ public readonly partial record struct Ball : IReal<Ball>
         return middle.WithRadius(reach);
     }
 
-    public static Ball operator -(Ball value) => new(-value.mantissa, value.radius, value.exponent, value.isUnknown);
+    public static Ball<TDigits> operator -(Ball<TDigits> value) => new(-value.mantissa, value.radius, value.exponent, value.isUnknown);
 
-    public static Ball operator -(Ball left, Ball right) => left + -right;
+    public static Ball<TDigits> operator -(Ball<TDigits> left, Ball<TDigits> right) => left + -right;
 
-    public static Ball operator +(Ball left, Ball right)
+    public static Ball<TDigits> operator +(Ball<TDigits> left, Ball<TDigits> right)
     {
         if (left.isUnknown || right.isUnknown) return Unknown;
         if (left.IsZero) return right;
@@ -136,15 +137,15 @@ public readonly partial record struct Ball : IReal<Ball>
         if (gap > (2 * Precision) + reach)
         {
             // Far below the last digit of the larger one: the smaller one is a part of the error.
-            const int Shift = 2 * Precision;
-            return Make(left.mantissa << Shift, (left.radius << Shift) + 1, left.exponent - Shift);
+            var shiftAll = 2 * Precision;
+            return Make(left.mantissa << shiftAll, (left.radius << shiftAll) + 1, left.exponent - shiftAll);
         }
 
         var shift = (int)gap;
         return Make((left.mantissa << shift) + right.mantissa, (left.radius << shift) + right.radius, right.exponent);
     }
 
-    public static Ball operator *(Ball left, Ball right)
+    public static Ball<TDigits> operator *(Ball<TDigits> left, Ball<TDigits> right)
     {
         if (left.isUnknown || right.isUnknown) return Unknown;
         var error = left.radius.IsZero && right.radius.IsZero
@@ -153,7 +154,7 @@ public readonly partial record struct Ball : IReal<Ball>
         return Make(left.mantissa * right.mantissa, error, left.exponent + right.exponent);
     }
 
-    public static Ball operator /(Ball left, Ball right)
+    public static Ball<TDigits> operator /(Ball<TDigits> left, Ball<TDigits> right)
     {
         if (left.isUnknown || !right.ExcludesZero) return Unknown;
         var shift = (int)Math.Max(0, Precision + 8 + Digits(right.mantissa) - Digits(left.mantissa));
@@ -165,17 +166,17 @@ public readonly partial record struct Ball : IReal<Ball>
     }
 
     /// <inheritdoc/>
-    public static int? Order(Ball left, Ball right)
+    public static int? Order(Ball<TDigits> left, Ball<TDigits> right)
     {
         var difference = left - right;
         return difference.IsZero || difference.ExcludesZero ? difference.mantissa.Sign : null;
     }
 
     /// <summary>Whether no number is in both balls. Never true of numbers that are equal.</summary>
-    internal static bool AreApart(Ball left, Ball right) => (left - right).ExcludesZero;
+    internal static bool AreApart(Ball<TDigits> left, Ball<TDigits> right) => (left - right).ExcludesZero;
 
     /// <summary>How many binary digits the two balls, which overlap, are known to share; at most <see cref="Precision"/>.</summary>
-    internal static long SharedDigits(Ball left, Ball right)
+    internal static long SharedDigits(Ball<TDigits> left, Ball<TDigits> right)
     {
         var difference = left - right;
         if (difference.isUnknown) return 0;
@@ -186,18 +187,18 @@ public readonly partial record struct Ball : IReal<Ball>
     }
 
     /// <summary>Whether the number is certainly within 2^-200 of 0, as sin(pi) is.</summary>
-    internal static bool IsTiny(Ball x) => !x.isUnknown && Math.Max(Digits(x.mantissa), Digits(x.radius)) + 1 + x.exponent <= TinyMagnitude;
+    internal static bool IsTiny(Ball<TDigits> x) => !x.isUnknown && Math.Max(Digits(x.mantissa), Digits(x.radius)) + 1 + x.exponent <= TinyMagnitude;
 
     /// <summary>The power of 2 just above the number's size.</summary>
-    private static long Magnitude(Ball x) => x.mantissa.IsZero ? -LargestExponent : Digits(x.mantissa) + x.exponent;
+    private static long Magnitude(Ball<TDigits> x) => x.mantissa.IsZero ? -LargestExponent : Digits(x.mantissa) + x.exponent;
 
-    private static Ball Half(Ball x) => new(x.mantissa, x.radius, x.exponent - 1, x.isUnknown);
+    private static Ball<TDigits> Half(Ball<TDigits> x) => new(x.mantissa, x.radius, x.exponent - 1, x.isUnknown);
 
     /// <summary>The ball with its radius made larger by a number that is not negative.</summary>
-    private Ball WithRadius(Ball reach) => this + new Ball(0, BigInteger.Abs(reach.mantissa) + reach.radius, reach.exponent, reach.isUnknown);
+    private Ball<TDigits> WithRadius(Ball<TDigits> reach) => this + new Ball<TDigits>(0, BigInteger.Abs(reach.mantissa) + reach.radius, reach.exponent, reach.isUnknown);
 
     /// <summary>Cuts mantissa and radius to their digits; what is cut off goes into the radius.</summary>
-    private static Ball Make(BigInteger mantissa, BigInteger radius, long exponent)
+    private static Ball<TDigits> Make(BigInteger mantissa, BigInteger radius, long exponent)
     {
         var surplus = (int)Math.Max(Digits(mantissa) - Precision, Digits(radius) - RadiusDigits);
         if (surplus > 0)

@@ -3,30 +3,32 @@ using System.Numerics;
 namespace Formulas.Numbers;
 
 /// <summary>
-/// Elementary functions of fixed-point numbers, integers in units of 2^-320, by Taylor series after a reduction of the argument.
+/// Elementary functions of fixed-point numbers, integers in units of 2^-(digits + 64), by Taylor series after a reduction of the argument.
 /// Every result is within <see cref="Error"/> units of the true value.
 /// </summary>
-internal static class FixedPoint
+/// <typeparam name="TDigits">How many digits results keep.</typeparam>
+internal static class FixedPoint<TDigits>
+    where TDigits : IDigits
 {
     /// <summary>Binary digits after the point: 64 more than results keep.</summary>
-    public const int Scale = Ball.Precision + 64;
+    public static int Scale => TDigits.Count + 64;
 
     /// <summary>
-    /// Fewer than 200 terms each cut by less than 2 units; the eight squarings of the exponential double an error each, and no value exceeds 4.
+    /// Fewer than 400 terms (280 for 4096 digits) each cut by less than 2 units; the eight squarings of the exponential double an error each, and no value exceeds 4.
     /// </summary>
     public const int Error = 1 << 20;
 
     /// <summary>Digits after the point of the constants, so that large arguments can be reduced.</summary>
-    public const int LongScale = Scale + 256;
+    public static int LongScale => Scale + 256;
 
     private const int Halvings = 8;
 
     public static BigInteger One { get; } = BigInteger.One << Scale;
 
-    /// <summary>By Machin's formula, in units of 2^-576.</summary>
+    /// <summary>By Machin's formula, in units of 2^-LongScale.</summary>
     public static BigInteger LongPi { get; } = MachinPi();
 
-    /// <summary>ln 2 = 2 artanh(1/3), in units of 2^-576.</summary>
+    /// <summary>ln 2 = 2 artanh(1/3), in units of 2^-LongScale.</summary>
     public static BigInteger LongLn2 { get; } = LongLogOfTwo();
 
     /// <summary>e^x for |x| at most 1.</summary>
@@ -34,7 +36,7 @@ internal static class FixedPoint
     {
         x >>= Halvings;
         var (term, sum) = (One, One);
-        for (var n = 1; !term.IsZero && n < 200; n++)
+        for (var n = 1; !term.IsZero && n < Scale; n++)
         {
             // Towards 0, so that negative terms end as well.
             term = term * x / One / n;
@@ -59,7 +61,7 @@ internal static class FixedPoint
         var square = x * x >> Scale;
         var (sine, sineTerm) = (x, x);
         var (cosine, cosineTerm) = (One, One);
-        for (var n = 1; n < 200 && !cosineTerm.IsZero; n++)
+        for (var n = 1; n < Scale && !cosineTerm.IsZero; n++)
         {
             cosineTerm = -(cosineTerm * square / One) / ((2 * n) * ((2 * n) - 1));
             sineTerm = -(sineTerm * square / One) / ((2 * n) * ((2 * n) + 1));
@@ -85,7 +87,7 @@ internal static class FixedPoint
         var square = x * x >> Scale;
         if (alternating) square = -square;
         var (sum, power) = (x, x);
-        for (var n = 3; !power.IsZero && n < 400; n += 2)
+        for (var n = 3; !power.IsZero && n < Scale; n += 2)
         {
             power = power * square / One;
             sum += power / n;

@@ -85,6 +85,24 @@ public sealed class BallTests
         Assert.That(Ball.Sin(zero).Uncertainty, Is.InRange(1e-9, 1e-8));
     }
 
+    [Test]
+    public void Functions_InFarMoreDigits_AgreeWithEachOther([Values(0.3, 1, 12.5, 800)] double x)
+    {
+        var ball = Ball<FarDigits>.Exact(x);
+        var one = Ball<FarDigits>.Exact(1);
+        Ball<FarDigits>[] gaps =
+        [
+            Ball<FarDigits>.Log(Ball<FarDigits>.Exp(ball)) - ball,
+            (Ball<FarDigits>.Sin(ball) * Ball<FarDigits>.Sin(ball)) + (Ball<FarDigits>.Cos(ball) * Ball<FarDigits>.Cos(ball)) - one,
+            (Ball<FarDigits>.Sqrt(ball) * Ball<FarDigits>.Sqrt(ball)) - ball,
+            Ball<FarDigits>.Softplus(ball) - ball - Ball<FarDigits>.Log(one + Ball<FarDigits>.Exp(-ball)),
+            Ball<FarDigits>.Atan(ball) + Ball<FarDigits>.Atan(one / ball) - (Ball<FarDigits>.Pi / Ball<FarDigits>.Exact(2)),
+        ];
+        Assert.That(gaps.Select(gap => Ball<FarDigits>.AreApart(gap, Ball<FarDigits>.Exact(0))), Is.All.False);
+        var scale = Ball<FarDigits>.Exp(Ball<FarDigits>.Exact(2600));
+        Assert.That(gaps.Select(gap => (gap * scale).Uncertainty + Math.Abs((gap * scale).Value)), Is.All.LessThan(1), "1,100 decimal digits.");
+    }
+
     private static void Agree(Ball ball, double expected) =>
         Assert.That(Math.Abs(ball.Value - expected), Is.LessThanOrEqualTo((1e-14 * Math.Abs(expected)) + 1e-300));
 

@@ -71,13 +71,16 @@ public static class Equivalence
 
     private static Decision AtOnlyPoint(Probe probe, Assignment point) => probe.InBalls(point) switch
     {
-        PointResult.Agree { IsStrong: true } => new Decision.Equal(),
+        PointResult.Agree { IsStrong: true } => FarDown(probe, point) ?? new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
         PointResult.Open or PointResult.Silent or PointResult.Blurred when probe.At(point) is PointResult.OverBudget(var reason) => GivenUp(reason),
         PointResult.Agree or PointResult.Open => new Decision.Undecided("The values could not be computed with enough digits to tell them apart or to call them equal."),
         PointResult.Silent or PointResult.Blurred or PointResult.OverBudget => new Decision.Undecided("The reference has no value that could be computed."),
         _ => throw new UnreachableException(),
     };
+
+    private static Decision? FarDown(Probe probe, Assignment point) =>
+        probe.HasFarNumbers && probe.FarDown(point) is var (answer, reference) ? new Decision.Different(new(point, answer, null, reference)) : null;
 
     private static Decision.Undecided GivenUp(string reason) => new($"The comparison was given up: {reason}.") { MetLimit = true };
 
@@ -134,6 +137,7 @@ public static class Equivalence
         {
             var point = points.Draw(confirming[k]);
             if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near([point], probe, points));
+            if (FarDown(probe, point) is { } far) return far;
         }
 
         return AtTurns(probe, points, gap);

@@ -25,6 +25,15 @@ internal sealed class Probe(Expression answer, Expression reference)
     /// <summary>What both formulas may cost in doubles at all points together.</summary>
     private const long Operations = 1_000_000;
 
+    private const double Far = 60;
+
+    private const double Near = 1e-15;
+
+    private const int ManyDigits = 60;
+
+    /// <summary>An operation in thousands of digits takes up to a few milliseconds.</summary>
+    private const long FarOperations = 60;
+
     private readonly EvaluationBudget budget = new(Operations);
     private readonly EvaluationBudget preciseBudget = new(EvaluationBudget.Precise);
     private readonly bool areOfOneKind = answer.Shape is Shape.TruthShape == reference.Shape is Shape.TruthShape;
@@ -94,6 +103,23 @@ internal sealed class Probe(Expression answer, Expression reference)
         var right = forReference.Evaluate(reference);
         if (forReference.Fault is not null) return new PointResult.Silent();
         return IsKnown(right) ? InBalls(table, right) : new PointResult.Blurred();
+    }
+
+    /// <summary>
+    /// Whether a number stands in either formula beside which others vanish, as 1 does beside exp(800): then values that agree in all
+    /// usual digits may differ further down.
+    /// </summary>
+    public bool HasFarNumbers => Subexpressions.All(answer).Concat(Subexpressions.All(reference)).Any(node =>
+        node is Expression.Number { Value: >= Far or (> 0 and < Near) } or Expression.Number { Text.Length: > ManyDigits });
+
+    /// <summary>The values at a point where they differ in far more digits than usual; null where they do not, or not in reasonable time.</summary>
+    public PointResult.Differ? FarDown(Assignment inputs)
+    {
+        var (table, budget) = (new InputTable<Ball<FarDigits>>(inputs), new EvaluationBudget(FarOperations));
+        var (forReference, forAnswer) = (new Evaluator<Ball<FarDigits>>(table, budget), new Evaluator<Ball<FarDigits>>(table, budget));
+        var (right, left) = (forReference.Evaluate(reference), forAnswer.Evaluate(answer));
+        if (forReference.Fault is not null || forAnswer.Fault is not null || left.Rows != right.Rows || left.Columns != right.Columns) return null;
+        return Enumerable.Range(0, right.Count).Any(k => Ball<FarDigits>.AreApart(left[k], right[k])) ? Differ(left, right) : null;
     }
 
     /// <summary>The reference's value with more digits; null where it has none that is known.</summary>

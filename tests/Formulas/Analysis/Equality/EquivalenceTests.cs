@@ -56,6 +56,23 @@ internal sealed class EquivalenceTests
         Assert.That(values.Cast<Value.Scalar>().Select(value => value.Number), Is.All.InRange(-100, 100).And.All.Matches<double>(number => number * 100 == Math.Round(number * 100)));
     }
 
+    /// <summary>Beyond the 77 digits that are looked at first.</summary>
+    [TestCase("ln(1 + exp(800))", "800")]
+    [TestCase("1 - 10^-300", "1")]
+    [TestCase("tanh(500)", "1")]
+    [TestCase("x (1 - 10^-300)", "x")]
+    [TestCase("ln(1 + exp(1000 + x^2))", "1000 + x^2")]
+    public void Decide_DifferenceFarDown_IsDifferent(string answer, string reference) =>
+        Assert.That(Decide(answer, reference), Is.TypeOf<Decision.Different>());
+
+    [TestCase("ln(1 + exp(800))", "ln(exp(800) + 1)")]
+    [TestCase("(x + 10^-300) (x - 10^-300)", "x^2 - 10^-600")]
+    [TestCase("sin(100)^2 + cos(100)^2", "1")]
+    [TestCase("atan(100) + atan(1/100)", "pi/2")]
+    [TestCase("ln(1 + exp(x + 100))", "x + 100 + ln(1 + exp(-x - 100))")]
+    public void Decide_EqualPairWithNumbersFarApart_IsEqual(string answer, string reference) =>
+        Assert.That(Decide(answer, reference), Is.TypeOf<Decision.Equal>());
+
     [TestCase("(x-a)^6000", "(x-a)^5999")]
     [TestCase("tanh(100 x)", "sign(x)")]
     [TestCase("exp(800 x)", "exp(801 x)")]

@@ -1,0 +1,1 @@
+global using Ball = Formulas.Numbers.Ball<Formulas.Numbers.UsualDigits>;
