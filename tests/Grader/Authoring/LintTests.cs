@@ -89,6 +89,17 @@ public sealed class LintTests
         Assert.That(found.Select(finding => finding.Rule.Name), Is.All.EqualTo("from-parts-differ"));
     }
 
+    [TestCase("(w . x - y) x", 0)]
+    [TestCase("(w . x + y) x", 1)]
+    public void Lint_OfAVectorThatMakesAGradientVanish_TriesIt(string least, int findings)
+    {
+        var json = Spoil(
+            AuthoredSheet.Json.ReplaceLineEndings("\n"), "{ \"gradientOf\": { \"loss\": \"(w . x - y)^2 / 2\", \"by\": \"w\" } }",
+            $"{{ \"stationary\": {{ \"loss\": \"norm(v - {least})^2 + v . v - norm(v)^2\", \"by\": \"v\" }}, \"symbols\": {{ \"v\": {{ \"shape\": [\"d\"] }} }} }}");
+        var found = AuthoredSheet.LintFiles(json, AuthoredSheet.Statements);
+        Assert.That(found.Select(finding => finding.Rule.Name), Is.EqualTo(Enumerable.Repeat("derivation-differs", findings)), string.Join('\n', found));
+    }
+
     [Test]
     public void Lint_OfAFitWithoutAReference_SaysThatItNeedsOne()
     {
