@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 
 namespace Formulas.Analysis;
@@ -48,7 +49,7 @@ internal sealed partial class Evaluator<T>
         if (Fault is not null) return Decision.Undecided;
         if (double.IsNaN(left.Value) || double.IsNaN(right.Value)) return Decision.Undecided;
         // Bounds never settle whether a number is itself, as in pi >= pi.
-        if ((T.Order(left, right) ?? (node.Left.Equals(node.Right) ? 0 : null)) is not { } order) return Decision.Undecided;
+        if ((T.Order(left, right) ?? (IsSame(node.Left, node.Right) ? 0 : null)) is not { } order) return Decision.Undecided;
         var holds = node.Operator switch
         {
             ComparisonOperator.Less => order < 0,
@@ -61,6 +62,10 @@ internal sealed partial class Evaluator<T>
         };
         return holds ? Decision.Holds : Decision.Fails;
     }
+
+    /// <summary>Whether two formulas are one, but for the order of terms and the like: pi and 1 pi.</summary>
+    private static bool IsSame(Expression left, Expression right) =>
+        left.Equals(right) || (Normalizing.Of(left) is { } form && form.Equals(Normalizing.Of(right)));
 
     private static Decision FromNumber(T truth)
     {
