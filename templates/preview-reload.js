@@ -15,9 +15,14 @@
     sessionStorage.setItem(place, JSON.stringify({ top: scrollY, details }));
   };
 
+  // Whoever has followed a link is on the way elsewhere: to load this page anew would call them back.
+  let isLeaving = false;
+  addEventListener("beforeunload", () => { isLeaving = true; });
+
   const ask = async () => {
     try {
       const answer = await fetch("/version", { cache: "no-store" });
+      if (isLeaving) return;
       if (answer.ok && await answer.text() !== seen) {
         keepPlace();
         location.reload();
