@@ -137,7 +137,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
         cell.Reading?.Given,
         cell.Reading?.MathMl is { } math ? Scrolling.Inline(math) : null,
         VerdictWords.Of(cell.Verdict),
-        disclosure.Feedback(cell.Verdict) ? [.. cell.Feedback.Select(feedback => feedback.Message)] : [],
+        disclosure.Feedback(cell.Verdict) ? [.. cell.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
         WhereItDiffers(cell, asked),
         // A cell that follows says its value in its own sentence.
         disclosure.Counterexample && cell.Verdict != Verdict.Correct && cell.CarriedFrom is { } carried ? MathMl.Render(carried) : null,

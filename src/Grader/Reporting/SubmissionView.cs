@@ -78,7 +78,7 @@ internal sealed record InputView(string Name, string NameHtml, string ValueHtml)
 internal sealed record CellTableView(IReadOnlyList<CellView> Rows, bool ShowsExpected);
 
 internal sealed record CellView(
-    string Name, string? Given, string? MathHtml, VerdictWords Verdict, IReadOnlyList<string> Notes, string? Where, string? CarriedHtml, string? ExpectedHtml);
+    string Name, string? Given, string? MathHtml, VerdictWords Verdict, IReadOnlyList<FeedbackView> Notes, string? Where, string? CarriedHtml, string? ExpectedHtml);
 
 /// <param name="Legend">What the numbers in the drawing are; null where there are none.</param>
 internal sealed record GraphView(string DrawingHtml, string? Legend, IReadOnlyList<GraphRowView> Rows, bool ShowsValues);

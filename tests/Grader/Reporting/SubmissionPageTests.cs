@@ -1,3 +1,4 @@
+using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
 using Grader.Reporting;
@@ -34,6 +35,20 @@ public sealed class SubmissionPageTests
 
         foreach (var reveal in new[] { Reveal.Verdict, Reveal.Solution })
             Assert.That(SubmissionPage.Render(SampleSubmission.Worksheet, SampleSubmission.Result, reveal), Does.Not.Contain("class=\"hint\""));
+    }
+
+    [Test]
+    public void Render_PlaceOfAProblemInACell_KeepsItsColumns()
+    {
+        var sample = SampleSubmission.Result;
+        var table = sample.Parts.First(part => part.Cells.Count > 0);
+        var remark = new Feedback("unclosed", "This ( is not closed.\n    max(ii,\n       ^");
+        var marked = table with { Cells = table.Cells.Select(cell => cell with { Feedback = new[] { remark }.ToEquatableList() }).ToEquatableList() };
+        var result = sample with { Parts = sample.Parts.Select(part => part == table ? marked : part).ToEquatableList() };
+
+        var page = SubmissionPage.Render(SampleSubmission.Worksheet, result, Reveal.Feedback);
+
+        Assert.That(page, Does.Contain("<p class=\"notes\">This ( is not closed.</p><pre class=\"columns\"").And.Contain("    max(ii,\n       ^</pre>"));
     }
 
     [TestCase("-2 y x", Description = "short")]
