@@ -31,7 +31,10 @@ internal sealed class JsonRecord(JObject json, ProblemLog log)
     public string Text(string key)
     {
         var token = Required(key, "a text");
-        return token is null ? string.Empty : TextOf(token) ?? string.Empty;
+        if (token is null) return string.Empty;
+        var text = TextOf(token);
+        if (text is not null && string.IsNullOrWhiteSpace(text)) log.Add(token, $"\"{key}\" is empty in {Place}.", "It needs a text.");
+        return text ?? string.Empty;
     }
 
     public string? OptionalText(string key) => Token(key) is { } token ? TextOf(token) : null;

@@ -66,8 +66,9 @@ internal static class PartReader
                 var returns = record.Texts("returns");
                 if (returns.Count == 0) log.Add(record.Json, "The part does not say what its method returns.", "Name symbols: \"returns\": [\"w\"].");
                 var returned = symbols.ScopeOf(returns, [], record.Json, log);
+                _ = record.Required("method", "the name of the method that answers it");
                 return new PartKind.Fit(
-                    record.Text("method"), symbols.ScopeOf(inputs, [], record.Json, log), record.Text("property"),
+                    MethodName.Of(record, log) ?? string.Empty, symbols.ScopeOf(inputs, [], record.Json, log), record.Text("property"),
                     returns.Select(returned.Find).OfType<Symbol>().ToEquatableList());
             default:
                 if (kind.Length > 0) log.Add(record.Token("kind")!, $"\"{kind}\" is no kind of part.", Suggestion.For(kind, Kinds));

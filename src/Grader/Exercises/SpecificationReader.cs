@@ -56,7 +56,7 @@ internal static class SpecificationReader
             log.Add(record.Json, $"The shape of {record.Json.Path} uses the size {size}, which none of its inputs has.", Suggestion.For(size, scope.Sizes));
         }
 
-        var method = record.OptionalText("method") ?? defaults.Method;
+        var method = MethodName.Of(record, log) ?? defaults.Method;
         if (method is null) log.Add(record.Json, $"\"method\" is missing in {record.Json.Path}.", "Give the name of the method that answers it in code.");
         var specification = new FunctionSpecification(
             scope, inputs, value, record.Text("canonical"), method ?? string.Empty,

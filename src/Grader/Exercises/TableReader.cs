@@ -8,7 +8,7 @@ internal static class TableReader
 {
     public static PartKind.Table Read(JsonRecord record, PartSymbols symbols, Defaults defaults, ProblemLog log)
     {
-        var forCells = defaults with { Inputs = record.Texts("inputs"), Method = record.OptionalText("method") };
+        var forCells = defaults with { Inputs = record.Texts("inputs"), Method = MethodName.Of(record, log) };
         var cells = record.Records("cells").Select(cell => ReadCell(cell, symbols, forCells, log)).ToEquatableList();
         if (cells.Count == 0) log.Add(record.Json, $"\"cells\" is missing in {record.Json.Path}.", "A table has at least one cell.");
         var doubled = cells.SelectMany(cell => cell.Spellings.Prepend(cell.Name)).GroupBy(name => name).Where(group => group.Count() > 1);

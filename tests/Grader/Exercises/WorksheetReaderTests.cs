@@ -135,6 +135,9 @@ public sealed class WorksheetReaderTests
         Assert.That(worksheet.MaxScore, Is.EqualTo(3m));
     }
 
+    [TestCase("\"method\": \"Value\"", "\"method\": \"1 step!\"", "\"1 step!\" is no name of a method.")]
+    [TestCase("\"method\": \"Value\"", "\"method\": \"\"", "\"\" is no name of a method.")]
+    [TestCase("\"text\": \"Two.\"", "\"text\": \" \"", "\"text\" is empty in")]
     [TestCase("\"points\": 2", "\"ponts\": 2", "Did you mean \"points\"?")]
     [TestCase("\"points\": 2", "\"points\": 2, \"points\": 2", "The key \"points\" stands twice")]
     [TestCase("\"points\": 2", "\"points\": -2", "has no points")]
