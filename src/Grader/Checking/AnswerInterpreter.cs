@@ -132,7 +132,7 @@ internal static partial class AnswerInterpreter
         Evaluation.Evaluate(formula.Tree, function.Given) is Outcome.Known { Value: Value.Scalar or Value.Vector or Value.Matrix } known ? known.Value : null;
 
     private static Interpretation FromGraph(Answer.Graph graph, PreparedFunction function) =>
-        GraphFormula.Build(graph.Content, GraphCheck.InputsOnly(function.Specification)) switch
+        GraphFormula.Build(GraphNames.InTheirNames(graph.Content, GraphCheck.InputsOnly(function.Specification), []), GraphCheck.InputsOnly(function.Specification)) switch
         {
             GraphFormula.Outcome.Runnable runnable => new Interpretation.Formula(
                 runnable.Output, AnswerReadings.OfFormula(AnswerReadings.Given(graph), runnable.Output, function.Specification.Scope), []),

@@ -79,6 +79,7 @@ public static class FeedbackCodes
         new("dangling-input", "A node takes something that is not there.", "Check the spelling."),
         new("wrong-arity", "An operation has too many or too few inputs.", "Check the node's inputs."),
         new("unused-node", "A node does not lead to the output.", "Leave it out or connect it."),
+        new("missing-node", "A quantity that the network works out on its way is the value of no node.", "Follow the sheet's network node by node."),
         new("missing-mark", "A required mark is missing.", "Mark the node."),
         new("wrong-mark", "A mark is at a node where it does not belong.", "Move the mark."),
         new("unknown-mark", "The exercise asks for no such mark.", "Check the spelling."),

@@ -28,8 +28,9 @@ internal static partial class Messages
         return new("cycle", $"The graph runs in a circle: {string.Join(" -> ", named)}. A node can only use nodes that are computed before it.{hint}");
     }
 
-    public static Feedback UnknownOperation(string node, string operation, string? near) => new("unknown-operation",
-        $"The node \"{Cut(node)}\" has the operation \"{Cut(operation)}\", which is neither an operation nor an input of this part.{DidYouMean(near)}");
+    public static Feedback UnknownOperation(string node, string operation, string? near, IReadOnlyList<string> known) => new("unknown-operation",
+        $"The node \"{Cut(node)}\" has the operation \"{Cut(operation)}\", which is neither an operation nor an input of this part."
+        + (near is null ? $" The operations are {string.Join(", ", known.SkipLast(1))} and {known[^1]}." : DidYouMean(near)));
 
     public static Feedback Dangling(string node, string input, string? near) => new("dangling-input",
         $"The node \"{Cut(node)}\" takes \"{Cut(input)}\", which is neither a node nor an input of this part.{DidYouMean(near)}");
@@ -56,9 +57,13 @@ internal static partial class Messages
     public static Feedback MarkAtNoNode(string mark, string node, string? near) => new("wrong-mark",
         $"The mark \"{mark}\" is at \"{Cut(node)}\", which is no node of the graph.{DidYouMean(near)}");
 
-    public static Feedback UnknownMark(string mark, string? near) => new("unknown-mark", $"The exercise asks for no mark \"{Cut(mark)}\".{DidYouMean(near)}");
+    public static Feedback UnknownMark(string mark, string? near) => new("unknown-mark",
+        $"The exercise asks for no mark \"{Cut(mark)}\"; it counts for nothing.{DidYouMean(near)}");
 
     public static Feedback MissingOperation(string operation) => new("missing-operation", $"No node uses the operation {operation}, which the exercise asks for.");
+
+    public static Feedback MissingNode(IReadOnlyList<string> quantities) => new("missing-node",
+        $"The output is right, but the network asked for also computes quantities on the way that no node of this graph has: {string.Join(", ", quantities)}. Build the graph node by node as the sheet gives it.");
 
     public static Feedback WrongGraph() => new("wrong-value",
         "The graph's value differs from the right one, for example at the inputs shown. Run it there by hand, node by node.");

@@ -9,10 +9,8 @@ internal static class GraphReader
     public static PartKind.Graph Read(JsonRecord record, PartSymbols symbols, Defaults defaults, ProblemLog log)
     {
         var specification = SpecificationReader.Read(record, symbols, defaults, shape: null, log);
-        var marks = record.Entries("marks")
-            .Select(entry => new Binding(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
-        foreach (var mark in record.Entries("marks")) FormulaCheck.Check(mark.Value, specification.Scope, expected: null, log);
-        var rules = new GraphRules(marks, record.Texts("requiredOperations"));
+        var marks = ReadFormulas(record, "marks", specification, log);
+        var rules = new GraphRules(marks, record.Texts("requiredOperations"), ReadFormulas(record, "requiredNodes", specification, log));
         if (record.Record("model") is not { } model)
         {
             record.Required("model", "a graph that earns full marks");
@@ -26,6 +24,13 @@ internal static class GraphReader
         }
 
         return new(specification, rules, graph);
+    }
+
+    private static EquatableList<Binding> ReadFormulas(JsonRecord record, string key, FunctionSpecification specification, ProblemLog log)
+    {
+        var entries = record.Entries(key);
+        foreach (var entry in entries) FormulaCheck.Check(entry.Value, specification.Scope, expected: null, log);
+        return entries.Select(entry => new Binding(entry.Name, record.TextOf(entry.Value) ?? string.Empty)).ToEquatableList();
     }
 
     private static ComputationGraph ReadModel(JsonRecord record, ProblemLog log)

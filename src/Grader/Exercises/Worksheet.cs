@@ -195,7 +195,8 @@ public sealed record RubricItem(string Id, string Text, decimal Points);
 /// <summary>The rules of form for a graph answer.</summary>
 /// <param name="Marks">Nodes that must be marked: the mark's name and the formula whose value the marked node must have.</param>
 /// <param name="RequiredOperations">Operations that must appear (<c>g_1</c>, <c>f</c>); usually empty.</param>
-public sealed record GraphRules(EquatableList<Binding> Marks, EquatableList<string> RequiredOperations);
+/// <param name="RequiredNodes">Quantities on the way to the output, each of which must be the value of a node: the name by which it is missed, and its formula.</param>
+public sealed record GraphRules(EquatableList<Binding> Marks, EquatableList<string> RequiredOperations, EquatableList<Binding> RequiredNodes);
 
 /// <summary>How far a rounded number may be off. A number passes when any of the rules given passes.</summary>
 public sealed record Tolerance(double? Absolute, double? Relative, int? SignificantFigures, int? DecimalPlaces);

@@ -86,6 +86,9 @@ internal static class FileMessages
         "wrong-type", what, position,
         "A graph is {\"nodes\": {\"s\": {\"op\": \"add\", \"in\": [\"x\", \"y\"]}}, \"output\": \"s\"}.");
 
+    public static Problem NoConstant(string node, string written, FilePosition position) => new(
+        "not-a-number", $"In the node \"{Cut(node)}\", \"{Cut(written)}\" is no number.", position, "Give a constant's value as a number: 2, 0.5 or \"1/3\".");
+
     public static Problem SeveralOutputs(FilePosition position) => new(
         "several-outputs", "The graph names several outputs. It computes one thing, so it has one output.", position, "Write \"output\": \"y\" with the last node's name.");
 

@@ -1,3 +1,6 @@
+using Formulas.Analysis;
+using Formulas.Expressions;
+using Formulas.Parsing;
 using Formulas.Text;
 using Grader.Exercises;
 
@@ -6,18 +9,17 @@ namespace Grader.Submissions;
 /// <summary>A computation graph from its JSON form. Whether it can be run, and what it computes, is for checking to say.</summary>
 internal static class GraphAnswerReader
 {
+    /// <summary>Of a number typed as text: longer than any double written out in digits.</summary>
+    private const int LongestNumber = 40;
+
     public static Answer Read(JsonNode.Object graph)
     {
         var nodes = new List<GraphNode>();
         var marks = new List<GraphMark>();
         string? output = null;
+        if (Doubled(graph) is { } doubled) return new Answer.Unusable(doubled);
         foreach (var (key, position, value) in graph.Members)
         {
-            if (graph.Members.First(member => member.Key == key).Position is var first && first != position)
-            {
-                return new Answer.Unusable(FileMessages.DoubledKey(key, first, position));
-            }
-
             Problem? problem = null;
             switch (key, value)
             {
@@ -52,13 +54,9 @@ internal static class GraphAnswerReader
 
     private static Problem? ReadNodes(JsonNode.Object content, List<GraphNode> nodes)
     {
-        foreach (var (name, position, value) in content.Members)
+        if (Doubled(content) is { } doubled) return doubled;
+        foreach (var (name, _, value) in content.Members)
         {
-            if (content.Members.First(member => member.Key == name).Position is var first && first != position)
-            {
-                return FileMessages.DoubledKey(name, first, position);
-            }
-
             if (value is not JsonNode.Object fields)
             {
                 return FileMessages.BadGraph($"The node \"{name}\" is {value.InWords}; a node is an object with \"op\" and \"in\".", value.Position);
@@ -77,6 +75,7 @@ internal static class GraphAnswerReader
         string? operation = null;
         double? constant = null;
         var inputs = new List<string>();
+        if (Doubled(fields) is { } doubled) return (null, doubled);
         foreach (var (key, position, value) in fields.Members)
         {
             switch (key, value)
@@ -87,11 +86,18 @@ internal static class GraphAnswerReader
                 case ("value", JsonNode.Number number):
                     constant = number.Value;
                     break;
-                case ("in", JsonNode.String text):
-                    inputs.Add(text.Content);
+                case ("value", JsonNode.String text):
+                    if (NumberIn(text.Content) is not { } typed) return (null, FileMessages.NoConstant(name, text.Content, value.Position));
+                    constant = typed;
                     break;
-                case ("in", JsonNode.Array array) when array.Items.All(item => item is JsonNode.String):
-                    inputs.AddRange(array.Items.OfType<JsonNode.String>().Select(item => item.Content));
+                case ("value", JsonNode.Unusable unusable):
+                    return (null, unusable.Problem);
+                // That a number is no node is for checking to say, beside what else is wrong.
+                case ("in", JsonNode.String or JsonNode.Number):
+                    inputs.Add(Written(value));
+                    break;
+                case ("in", JsonNode.Array array) when array.Items.All(item => item is JsonNode.String or JsonNode.Number):
+                    inputs.AddRange(array.Items.Select(Written));
                     break;
                 default:
                     return (null, FileMessages.BadGraph(
@@ -104,8 +110,29 @@ internal static class GraphAnswerReader
             : (new(name, operation, inputs.ToEquatableList(), constant), null);
     }
 
+    /// <summary>A number as people type it, also as a fraction; null for what is none.</summary>
+    private static double? NumberIn(string text) =>
+        text.Length <= LongestNumber && FormulaReader.Read(text, Scope.Empty) is Reading<Expression>.Success { Value: var formula }
+        && Evaluation.Evaluate(formula, new(new Dictionary<string, Value>(), new Dictionary<string, int>())) is Outcome.Known { Value: Value.Scalar(var number) }
+            ? number
+            : null;
+
+    private static string Written(JsonNode node) => node is JsonNode.Number number ? number.Written : ((JsonNode.String)node).Content;
+
+    private static Problem? Doubled(JsonNode.Object content)
+    {
+        var first = new Dictionary<string, FilePosition>(StringComparer.Ordinal);
+        foreach (var (key, position, _) in content.Members)
+        {
+            if (!first.TryAdd(key, position)) return FileMessages.DoubledKey(key, first[key], position);
+        }
+
+        return null;
+    }
+
     private static Problem? ReadMarks(JsonNode.Object content, List<GraphMark> marks)
     {
+        if (Doubled(content) is { } doubled) return doubled;
         foreach (var (mark, position, value) in content.Members)
         {
             if (value is not JsonNode.String node)

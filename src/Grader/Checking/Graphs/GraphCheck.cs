@@ -19,7 +19,7 @@ internal sealed class GraphCheck
     private readonly GraphRules rules;
     private readonly Scope inputs;
     private readonly Lazy<EquatableList<KnownFormula<Binding>>> marks;
-
+    private readonly Lazy<EquatableList<KnownFormula<Binding>>> wantedNodes;
     private readonly Lazy<GraphProgram?> model;
 
     public GraphCheck(PreparedFunction function, GraphRules rules, ComputationGraph model)
@@ -31,6 +31,7 @@ internal sealed class GraphCheck
             ? GraphProgram.Of(model.Output!, runnable.Steps, inputs, rules.RequiredOperations)
             : null);
         marks = new(() => rules.Marks.Select(mark => function.Known(mark, mark.Formula)).ToEquatableList());
+        wantedNodes = new(() => rules.RequiredNodes.Select(node => function.Known(node, node.Formula)).ToEquatableList());
     }
 
     /// <summary>The names that nodes may use: a graph computes from inputs, not from quantities that others worked out.</summary>
@@ -50,7 +51,7 @@ internal sealed class GraphCheck
                 return (Judgement.Unreadable(Messages.Unusable(unusable.Problem)), null, null);
             case Answer.Graph { Content: var written }:
                 var given = AnswerReadings.Given(answer);
-                var graph = GraphOperations.InTheirNames(written, inputs, rules.RequiredOperations);
+                var graph = GraphNames.WithTheirMarks(GraphNames.InTheirNames(written, inputs, rules.RequiredOperations), [.. rules.Marks.Select(mark => mark.Name)]);
                 return GraphFormula.Build(graph, inputs, rules.RequiredOperations) switch
                 {
                     GraphFormula.Outcome.Runnable runnable => Run(graph, runnable, GraphReading.Of(given, graph.Output!, runnable, inputs)),
@@ -85,10 +86,10 @@ internal sealed class GraphCheck
         var form = Unused(graph, runnable, value.Verdict == Verdict.Correct)
             .Concat(rules.RequiredOperations.Except(graph.Nodes.Select(node => node.Operation)).Select(Messages.MissingOperation))
             .Concat(Marks(graph, runnable, blame))
+            .Concat(value.Verdict == Verdict.Correct ? MissingNodes(runnable) : [])
             .ToEquatableList();
-        if (form.Count == 0) return value;
-        var all = value.Feedback.Concat(form).ToEquatableList();
-        return value.Verdict == Verdict.Correct
+        var all = value.Feedback.Concat(form).Concat(FurtherMarks(graph)).ToEquatableList();
+        return value.Verdict == Verdict.Correct && form.Count > 0
             ? new(Verdict.Partial, Judgement.HalfCredit, all)
             : value with { Feedback = all };
     }
@@ -115,12 +116,23 @@ internal sealed class GraphCheck
             // A node whose value an earlier mistake has spoilt may be the right place all the same.
             else if (!IsSame(runnable.Nodes[given.Node], mark) && blame?.IsKnown(given.Node) != false) yield return Messages.WrongMark(given.Mark, given.Node);
         }
+    }
 
+    /// <summary>A mark that the exercise does not ask for costs nothing, but may be a slip of the pen.</summary>
+    private IEnumerable<Feedback> FurtherMarks(ComputationGraph graph)
+    {
         var known = rules.Marks.Select(mark => mark.Name).ToList();
-        foreach (var extra in graph.Marks.Where(mark => !known.Contains(mark.Mark)))
-        {
-            yield return Messages.UnknownMark(extra.Mark, NearestName.Of(extra.Mark, known));
-        }
+        return graph.Marks.Where(mark => !known.Contains(mark.Mark)).Select(extra => Messages.UnknownMark(extra.Mark, NearestName.Of(extra.Mark, known)));
+    }
+
+    /// <summary>
+    /// The right function can be had from another network, such as max(5 x, 3 x) for one with many nodes. What only leads nowhere is there,
+    /// and is said to lead nowhere.
+    /// </summary>
+    private IEnumerable<Feedback> MissingNodes(GraphFormula.Outcome.Runnable runnable)
+    {
+        var missing = wantedNodes.Value.Where(wanted => !runnable.Nodes.Values.Any(node => IsSame(node, wanted))).Select(wanted => wanted.Source.Name).ToList();
+        if (missing.Count > 0) yield return Messages.MissingNode(missing);
     }
 
     /// <summary>The quantity may run through the graph as a row as well as a column.</summary>

@@ -74,33 +74,44 @@ internal sealed class GraphFormula
         foreach (var input in node.Inputs.Where(byName.ContainsKey)) Make(input);
         underway.Remove(name);
         if (broken.Contains(name)) return;
-        var fault = DanglingInput(node) ?? (node.Inputs.Any(broken.Contains) ? null : MakeNode(node));
-        if (fault is not null) faults.Add(new(name, fault));
+        var found = Faults(node).ToList();
+        if (found.Count == 0 && !node.Inputs.Any(broken.Contains) && Define(node) is { } shapes) found.Add(shapes);
+        faults.AddRange(found.Select(fault => new GraphFault(name, fault)));
         if (!abbreviations.ContainsKey(name)) broken.Add(name);
     }
 
-    private Feedback? DanglingInput(GraphNode node)
+    /// <summary>What is wrong with a node whatever the values of its inputs are.</summary>
+    private IEnumerable<Feedback> Faults(GraphNode node)
     {
-        if (node.Inputs.FirstOrDefault(input => !byName.ContainsKey(input) && !IsInput(input)) is not { } dangling) return null;
-        if (double.TryParse(dangling, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) return Messages.BareNumber(node.Name, dangling);
-        var candidates = byName.Keys.Where(candidate => candidate != node.Name).Concat(scope.Symbols.Select(symbol => symbol.Name));
-        return Messages.Dangling(node.Name, dangling, NearestName.Of(dangling, candidates));
-    }
-
-    private Feedback? MakeNode(GraphNode node)
-    {
-        if (node.Inputs.Count == 0 && IsInput(node.Operation)) return Define(node, [node.Operation]);
-        if (!GraphOperations.IsKnown(node.Operation, scope, required))
+        foreach (var dangling in node.Inputs.Where(input => !byName.ContainsKey(input) && !IsInput(input)).Distinct())
         {
-            if (IsInput(node.Operation)) return Messages.WrongArity(node.Name, $"the input {node.Operation}", "none", node.Inputs.Count);
-            var near = NearestName.Of(node.Operation, GraphOperations.Names(scope, required));
-            return Messages.UnknownOperation(node.Name, node.Operation, near);
+            var candidates = byName.Keys.Where(candidate => candidate != node.Name).Concat(scope.Symbols.Select(symbol => symbol.Name));
+            yield return double.TryParse(dangling, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                ? Messages.BareNumber(node.Name, dangling)
+                : Messages.Dangling(node.Name, dangling, NearestName.Of(dangling, candidates));
         }
 
-        var inputs = node.Inputs.Select(input => abbreviations.GetValueOrDefault(input, $"({input})")).ToList();
-        var (readings, wanted) = GraphOperations.Write(node, inputs, scope, required);
-        return wanted is null ? Define(node, readings) : Messages.WrongArity(node.Name, node.Operation, wanted, inputs.Count);
+        if (IsWholeInput(node)) yield break;
+        if (GraphOperations.IsKnown(node.Operation, scope, required))
+        {
+            if (GraphOperations.Write(node, node.Inputs, scope, required).Wanted is { } wanted) yield return Messages.WrongArity(node.Name, node.Operation, wanted, node.Inputs.Count);
+        }
+        else if (IsInput(node.Operation))
+        {
+            yield return Messages.WrongArity(node.Name, $"the input {node.Operation}", "none", node.Inputs.Count);
+        }
+        else
+        {
+            var near = GraphNames.Suggestion(node.Operation, GraphOperations.Names(scope, required));
+            yield return Messages.UnknownOperation(node.Name, node.Operation, near, [.. GraphOperations.Operations(scope, required)]);
+        }
     }
+
+    private bool IsWholeInput(GraphNode node) => node.Inputs.Count == 0 && IsInput(node.Operation);
+
+    private Feedback? Define(GraphNode node) => Define(node, IsWholeInput(node)
+        ? [node.Operation]
+        : GraphOperations.Write(node, [.. node.Inputs.Select(input => abbreviations.GetValueOrDefault(input, $"({input})"))], scope, required).Readings);
 
     private Feedback? Define(GraphNode node, IReadOnlyList<string> readings)
     {

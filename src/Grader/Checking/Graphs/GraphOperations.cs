@@ -50,20 +50,8 @@ internal static class GraphOperations
         new("f", 3, 3, of => [$"{of[0]} * {of[1]} * {of[1]} + {of[2]}"]),
     ];
 
-    /// <summary>What libraries call the same operations; capital letters are no other name either.</summary>
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["plus"] = "add", ["minus"] = "sub", ["subtract"] = "sub", ["times"] = "mul", ["multiply"] = "mul", ["divide"] = "div", ["power"] = "pow",
-        ["negative"] = "neg", ["log"] = "ln", ["logistic"] = "sigmoid", ["sigma"] = "sigmoid", ["σ"] = "sigmoid", ["maximum"] = "max", ["minimum"] = "min", ["const"] = "constant",
-    };
-
-    /// <summary>The graph with its operations as they are called here, where they were written in another usual way.</summary>
-    public static ComputationGraph InTheirNames(ComputationGraph graph, Scope scope, IReadOnlyCollection<string> required) => graph with
-    {
-        Nodes = graph.Nodes.Select(node => IsKnown(node.Operation, scope, required) || scope.Find(node.Operation) is not null
-            ? node
-            : node with { Operation = OtherNames.GetValueOrDefault(node.Operation) ?? Array.Find(Table, row => row.Name.Equals(node.Operation, StringComparison.OrdinalIgnoreCase))?.Name ?? node.Operation }).ToEquatableList(),
-    };
+    /// <summary>The operation that is written so but for capital letters.</summary>
+    public static string? InAnyCase(string written) => Array.Find(Table, row => row.Name.Equals(written, StringComparison.OrdinalIgnoreCase))?.Name;
 
     /// <summary>What stands for functions that the exercise does not define, as a student may be told.</summary>
     public static IEnumerable<string> StandIns(IEnumerable<string> operations) => operations.Distinct()
@@ -74,7 +62,12 @@ internal static class GraphOperations
         operation == "constant" || Find(operation, scope, required) is not null;
 
     public static IEnumerable<string> Names(Scope scope, IReadOnlyCollection<string> required) =>
-        Table.Select(row => row.Name).Append("constant").Concat(required).Concat(scope.Symbols.Select(symbol => symbol.Name));
+        Operations(scope, required).Concat(scope.Symbols.Select(symbol => symbol.Name)).Distinct();
+
+    /// <summary>Without the inputs.</summary>
+    public static IEnumerable<string> Operations(Scope scope, IReadOnlyCollection<string> required) => Table.Select(row => row.Name)
+        .Concat(scope.Symbols.Where(symbol => symbol.Kind is SymbolKind.ScalarFunction or SymbolKind.VectorMap).Select(symbol => symbol.Name))
+        .Concat(required.Where(name => Array.Exists(Generic, row => row.Name == name))).Append("constant").Distinct();
 
     /// <returns>The formulas the node may stand for, or what the operation takes.</returns>
     public static (string[] Readings, string? Wanted) Write(GraphNode node, IReadOnlyList<string> inputs, Scope scope, IReadOnlyCollection<string> required)
