@@ -11,7 +11,14 @@ namespace Grader.Checking;
 /// <summary>Answers of function parts and table cells, made into functions. A new kind of answer is a new arm here.</summary>
 internal static partial class AnswerInterpreter
 {
-    public static Interpretation Interpret(Answer answer, PreparedFunction function) => answer switch
+    public static Interpretation Interpret(Answer answer, PreparedFunction function) => Read(answer, function) switch
+    {
+        Interpretation.Formula formula when function.Order is { } order && order.Misused(formula.Tree) is { Count: > 0 } misused =>
+            new Interpretation.Refused(Messages.LaterCell(order, misused), formula.Reading),
+        var read => read,
+    };
+
+    private static Interpretation Read(Answer answer, PreparedFunction function) => answer switch
     {
         Answer.Text text => FromText(text.Content, function),
         Answer.Number number => FromValue(WrittenValue.Of(WrittenNumber.From(number)), answer, function),
@@ -58,6 +65,9 @@ internal static partial class AnswerInterpreter
             // (a, b, c)^T is how a column is written within a line.
             Reading<Expression>.Success read when function.Specification.Shape is Shape.VectorShape && WrittenColumn(read.Value) is { } column => Read(text, column, read, function),
             Reading<Expression>.Success read => Read(text, read.Value, read, function),
+            Reading<Expression>.Failure { Diagnostic: { Code: Codes.UnknownName } unknown } when function.Order is { } order
+                && text.Substring(unknown.Span.Start, unknown.Span.Length) is var name && order.LaterCells.Contains(name) =>
+                new Interpretation.Refused(Messages.LaterCell(order, [name]), AnswerReadings.OfText(text)),
             Reading<Expression>.Failure failure => new Interpretation.Refused(Messages.NotRead(text, failure.Diagnostic), AnswerReadings.OfText(text)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -20,6 +20,7 @@ public static class FeedbackCodes
         new("reading-note", "Something was assumed while reading the answer.", "Check the reading that is shown back."),
         new("first-mistake", "Several cells are wrong, or one; the first of them is named.", "Begin there: later cells may rest on it."),
         new("not-carried", "The value neither is right nor follows from your own earlier cells.", "Work the cell out again from the earlier ones."),
+        new("later-cell", "The formula of a cell uses the cell itself or one that comes after it.", "Use the inputs and the cells before it."),
         new("contradicting-steps", "The last formula of a calculation is right, but one that was set equal to it is not.", "Find the step at which the value changes."),
 
         // Wrong, with a name.

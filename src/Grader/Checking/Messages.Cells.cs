@@ -39,6 +39,17 @@ internal static partial class Messages
         return new("carried-forward", $"Followed correctly from {own}: {cells}. {cap}");
     }
 
+    /// <param name="misused">The symbols that the formula of the cell may not use: its own, or those of later cells.</param>
+    public static Feedback LaterCell(CellOrder order, EquatableList<string> misused)
+    {
+        var isItself = misused.Count == 1 && misused[0] == order.Cell;
+        var earlier = order.Earlier.Count == 0 ? "" : $" Earlier cells may be used as well: {string.Join(", ", order.Earlier)}.";
+        return new("later-cell", (isItself
+            ? $"The cell {order.Cell} cannot be worked out from itself."
+            : $"The cell {order.Cell} cannot be worked out from {string.Join(", ", misused)}: a cell uses neither itself nor what comes after it.")
+            + $" Its formula uses the inputs ({string.Join(", ", order.Inputs)}).{earlier}");
+    }
+
     public static Feedback FirstMistake(string cell, int wrong) => new("first-mistake", wrong == 1
         ? $"The one mistake of this table is in {cell}. What follows from it was judged from your own value."
         : $"The first mistake is in {cell}; begin there. What follows from it was judged from your own value.");

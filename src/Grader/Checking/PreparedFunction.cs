@@ -29,13 +29,16 @@ internal sealed class PreparedFunction
     private readonly Lazy<NormalForm?> form;
 
     /// <param name="reference">The reference's own value at the given inputs; null where the reference has no such method.</param>
-    public PreparedFunction(FunctionSpecification specification, ulong seed, Func<Assignment, Value>? reference)
+    /// <param name="orderOf">What the formula of a table's cell may use, from the derived symbols; null where the function is no cell.</param>
+    public PreparedFunction(
+        FunctionSpecification specification, ulong seed, Func<Assignment, Value>? reference, Func<DerivedSymbols, CellOrder>? orderOf = null)
     {
         this.seed = seed;
         Specification = specification;
         Reader = new(specification.Scope);
         Canonical = ReadOwn(specification.Canonical, specification.Scope);
         Derived = ReadDerived(specification.Scope);
+        Order = orderOf?.Invoke(Derived);
         constraints = specification.Constraints.Select(text => ReadOwn(text, specification.Scope)).ToEquatableList();
         var ofDerivation = (specification.Derivation?.Constraints ?? []).Select(text => ReadOwn(text, specification.Scope)).ToList();
         Samples = new SampleSet(specification, Derived, Canonical, Allows, inputs => Hold(ofDerivation, inputs), seed).Draw();
@@ -54,6 +57,9 @@ internal sealed class PreparedFunction
     }
 
     public FunctionSpecification Specification { get; }
+
+    /// <summary>What the formula of a table's cell may use; null where the function is no cell.</summary>
+    public CellOrder? Order { get; }
 
     /// <summary>Reads answers with the part's names.</summary>
     public ScopeReader Reader { get; }

@@ -77,19 +77,24 @@ internal sealed class PreparedWorksheet(Worksheet worksheet, ulong classSecret, 
 
     private PreparedTable Prepare(Part part, PartKind.Table table) => new(
         part.Id,
-        table.Cells.Select(cell => Prepare(part, cell)).ToEquatableList(),
+        table.Cells.Select(cell => Prepare(part, cell, table)).ToEquatableList(),
         table.Readings,
-        dependencies.Value.Order.Where(cell => cell.Part == part.Id).Select(cell => cell.Cell).ToEquatableList(),
+        OrderOf(part),
         table.CarryCap);
+
+    private EquatableList<string> OrderOf(Part part) =>
+        dependencies.Value.Order.Where(cell => cell.Part == part.Id).Select(cell => cell.Cell).ToEquatableList();
 
     private PreparedFunction Prepare(Part part, FunctionSpecification specification) =>
         new(specification, StableHash.Seed(worksheet.Id, part.Id, classSecret), Reference(part.Id));
 
-    private PreparedCell Prepare(Part part, Cell cell)
+    private PreparedCell Prepare(Part part, Cell cell, PartKind.Table table)
     {
         var reference = Reference(part.Id);
         Func<Assignment, Value>? cellReference = reference is null ? null : inputs => CellOf(reference(inputs), cell.Name);
-        var function = new PreparedFunction(cell.Specification, StableHash.Seed(worksheet.Id, $"{part.Id}:{cell.Name}", classSecret), cellReference);
+        var function = new PreparedFunction(
+            cell.Specification, StableHash.Seed(worksheet.Id, $"{part.Id}:{cell.Name}", classSecret), cellReference,
+            derived => CellOrder.Of(cell, table, OrderOf(part), derived));
         return new(cell, function, cell.FromCells is null ? null : PreparedFunction.ReadOwn(cell.FromCells, CarriedScope.Of(cell)));
     }
 

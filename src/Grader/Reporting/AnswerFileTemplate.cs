@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Exercises;
 using Newtonsoft.Json;
@@ -50,7 +49,8 @@ public static class AnswerFileTemplate
     private static string Symbols(PartKind kind) => string.Join(
         ", ",
         PartDescription.Specifications(kind)
-            .SelectMany(f => f.Scope.Symbols.Where(symbol => f.Inputs.Contains(symbol.Name) || symbol.Kind == SymbolKind.Derived))
+            .SelectMany(f => f.Scope.Symbols.Where(symbol => f.Inputs.Contains(symbol.Name)))
+            .Concat(PartDescription.MayBeUsedToo(kind))
             .Select(symbol => symbol.Name)
             .Distinct());
 

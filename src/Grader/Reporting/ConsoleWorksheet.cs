@@ -49,7 +49,7 @@ public static class ConsoleWorksheet
         if (scope is null) return;
         output.WriteLine("Inputs:");
         foreach (var input in inputs) output.WriteLine($"  {(scope.Find(input) is { } symbol ? Line(symbol) : $"{input}: a size, a whole number")}");
-        var others = scope.Symbols.Where(symbol => !inputs.Contains(symbol.Name) && symbol.Kind == SymbolKind.Derived).ToList();
+        var others = PartDescription.MayBeUsedToo(kind);
         if (others.Count > 0) output.WriteLine("May be used too:");
 
         // The definition of a symbol that is a cell of some table is that cell's answer.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Formulas.Expressions;
 using Formulas.Rendering;
 using Formulas.Text;
+using Grader.Checking;
 using Grader.Exercises;
 
 namespace Grader.Reporting;
@@ -14,6 +15,8 @@ public static class PartDescription
     {
         PartKind.Function { Specification: var f } => $"Answer: a formula, or its value at the given inputs ({Piece.InWords(f.Shape)}).",
         PartKind.Predicate => "Answer: a condition, such as \"a > 0 and b <= 1\".",
+        PartKind.Table table when MayBeUsedToo(table).Any(symbol => CellOrder.CellsOf(symbol, table).Any()) =>
+            "Answer: an object with a number or a formula for each cell. A formula never uses its own cell or later ones.",
         PartKind.Table => "Answer: an object with a number or a formula for each cell.",
         PartKind.Graph => "Answer: a computation graph, {\"nodes\": {\"s\": {\"op\": \"add\", \"in\": [\"a\", \"b\"]}, ...}, \"output\": \"s\"}.",
         PartKind.Choice => "Answer: one option.",
@@ -33,6 +36,14 @@ public static class PartDescription
         PartKind.Choice or PartKind.Claims or PartKind.Prose or PartKind.Fit => [],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>
+    /// The derived symbols that answers may use besides the inputs, in a table those of any cell. A graph computes from inputs alone.
+    /// </summary>
+    public static EquatableList<Symbol> MayBeUsedToo(PartKind kind) => kind is PartKind.Graph
+        ? []
+        : Specifications(kind).SelectMany(f => f.Scope.Symbols.Where(symbol => symbol.Kind == SymbolKind.Derived && !f.Inputs.Contains(symbol.Name)))
+            .DistinctBy(symbol => symbol.Name).ToEquatableList();
 
     /// <summary>The options of a choice or claims part.</summary>
     public static EquatableList<Option> Options(PartKind kind) => kind switch

@@ -133,7 +133,7 @@ public sealed class CarriedErrorsTests
     [TestCase("relu(c x1 + d x2)", "s(-a relu(c x1 + d x2))", Verdict.Incorrect)]
     [TestCase("relu(c x1 + d x2)", "s(a relu(c x1 + f x2))", Verdict.Incorrect)]
     [TestCase("c x1 + e x2", "s(a (c x1 + e x2))", Verdict.Correct)]
-    [TestCase("-r1", "s(-a r1)", Verdict.Correct, Description = "r1 in a formula for r1 is the sheet's")]
+    [TestCase("-r1", "s(-a r1)", Verdict.Incorrect, Description = "a formula for r1 that uses r1 is none")]
     [TestCase("0 c", "s(0)", Verdict.Incorrect, Description = "nothing left to work out")]
     public void Formula_IsCarriedFromFormulas(string r1, string s1, Verdict verdict)
     {

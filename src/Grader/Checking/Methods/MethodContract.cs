@@ -97,7 +97,7 @@ internal sealed record MethodContract(string PartId, string Name, EquatableList<
         PartKind.Function(var specification) => new(part.Id, specification.Method, Offered(specification.Scope, specification.Inputs), new WantedResult.Array(specification.Shape)),
         PartKind.Predicate(var specification, _) => new(part.Id, specification.Method, Offered(specification.Scope, specification.Inputs), new WantedResult.Truth()),
         PartKind.Table { Cells: [var first, ..] } table => new(
-            part.Id, first.Specification.Method, Offered(first.Specification.Scope, first.Specification.Inputs),
+            part.Id, first.Specification.Method, Offered(WithoutCells(first.Specification.Scope, table), first.Specification.Inputs),
             new WantedResult.Cells(table.Cells.Select(cell => cell.Name).ToEquatableList())),
         PartKind.Fit fit => new(
             part.Id, fit.Method, Offered(fit.Scope, fit.Scope.Symbols.Where(symbol => symbol.Kind != SymbolKind.Derived).Select(symbol => symbol.Name).ToEquatableList()),
@@ -115,6 +115,12 @@ internal sealed record MethodContract(string PartId, string Name, EquatableList<
         ArgumentKind.Map => "Func<double[], double[]>",
         ArgumentKind.Jacobian => "Func<double[], double[,]>",
         _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>A method that was handed its table's cells would have nothing to work out.</summary>
+    private static Scope WithoutCells(Scope scope, PartKind.Table table) => scope with
+    {
+        Symbols = scope.Symbols.Where(symbol => symbol.Kind != SymbolKind.Derived || !CellOrder.CellsOf(symbol, table).Any()).ToEquatableList(),
     };
 
     private static EquatableList<OfferedParameter> Offered(Scope scope, EquatableList<string> inputs)
