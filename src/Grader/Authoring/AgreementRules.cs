@@ -89,6 +89,9 @@ internal static class AgreementRules
             case "boundary":
                 log.Add(LintRules.BoundaryWrong, json["boundary"] ?? json, $"The boundary of {name} is not where its truth changes. {message}", "Give a formula that is 0 exactly there.");
                 break;
+            case "model":
+                log.Add(LintRules.ModelNotRight, json["model"] ?? json, $"The model of {name} does not earn full marks. {message}", "Mend the model, or what the part asks of graphs. Operations that are asked for must be those of some node.");
+                break;
             case "fit":
                 log.Add(LintRules.NeedsReference, json, $"The part {name} cannot be judged by data alone. {message}", "A part of kind \"fit\" needs a method and a property in the reference, in C#.");
                 break;

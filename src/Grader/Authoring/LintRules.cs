@@ -19,6 +19,8 @@ public static class LintRules
 
     public static LintRule BoundaryWrong { get; } = Error("boundary-wrong");
 
+    public static LintRule ModelNotRight { get; } = Error("model-not-right");
+
     public static LintRule NeedsReference { get; } = Error("needs-reference");
 
     public static LintRule EmptyDomain { get; } = Error("empty-domain");
@@ -73,7 +75,7 @@ public static class LintRules
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
-        Unreadable, CanonicalDiffers, DerivationDiffers, NoSecondWay, PrintedDiffers, FromPartsDiffer, FromCellsDiffer, BoundaryWrong, NeedsReference,
+        Unreadable, CanonicalDiffers, DerivationDiffers, NoSecondWay, PrintedDiffers, FromPartsDiffer, FromCellsDiffer, BoundaryWrong, ModelNotRight, NeedsReference,
         EmptyDomain, SinglePoint, SingleSize, EmptySum, TrivialSize, NoValue, SeldomAValue, Constant, UnusedInput,
         MistakePasses, FloatRefused, MistakeIsRight, ReadingIsRight, SameMistake, UnknownCode,
         SameOption, AllOptionsTrue, ClaimContradicted,

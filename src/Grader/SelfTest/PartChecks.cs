@@ -1,7 +1,10 @@
 using Formulas.Analysis;
 using Formulas.Expressions;
 using Formulas.Text;
+using Grader.Checking;
+using Grader.Checking.Graphs;
 using Grader.Exercises;
+using Grader.Submissions;
 
 namespace Grader.SelfTest;
 
@@ -18,7 +21,7 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
         PartKind.Function { Specification: var f } => [.. Function(f)],
         PartKind.Predicate { Specification: var f, Boundary: var boundary } =>
             [.. Function(f), Guarded.Run(name, "boundary", check => BothSides(f, boundary, check))],
-        PartKind.Graph { Specification: var f } => [.. Function(f)],
+        PartKind.Graph graph => [.. Function(graph.Specification), Guarded.Run(name, "model", check => EarnsFullMarks(graph, check))],
         PartKind.Table { Cells: var cells, Readings: var readings } => [.. cells.SelectMany(Cell), Guarded.Run(name, "cells", check => Known(cells, readings, check))],
         PartKind.Choice { Options: var options, Experiment: var id } => [.. OptionChecks.All(name, options, id, single: true)],
         PartKind.Claims { Options: var options, Experiment: var id } => [.. OptionChecks.All(name, options, id, single: false)],
@@ -45,6 +48,15 @@ public sealed class PartChecks(Worksheet worksheet, Part part)
         }
 
         if (check.Samples == 0) check.Fail("No sample has a value.");
+    }
+
+    /// <summary>The model of a graph part, judged as a student's graph is.</summary>
+    private static void EarnsFullMarks(PartKind.Graph graph, Agreement check)
+    {
+        var function = new PreparedFunction(graph.Specification, Samples.Seed, reference: null);
+        var judged = new GraphCheck(function, graph.Rules, graph.Model).Check(new Answer.Graph(graph.Model)).Judgement;
+        check.Measure(0, "the model");
+        if (judged.Verdict != Verdict.Correct) check.Fail(judged.Feedback.Count == 0 ? "It is no graph." : judged.Feedback[0].Message);
     }
 
     private IEnumerable<CheckResult> Cell(Cell cell)

@@ -18,7 +18,7 @@ internal static class Samples
     /// <summary>How many may be drawn for them: some have no value, as a ratio of counts that are 0.</summary>
     private const int MostDrawn = 20 * Wanted;
 
-    private const ulong Seed = 20_230_901;
+    public const ulong Seed = 20_230_901;
 
     /// <param name="further">Constraints beside the part's own.</param>
     public static IEnumerable<Sample> Of(FunctionSpecification specification, Scope scope, EquatableList<string>? further = null)
