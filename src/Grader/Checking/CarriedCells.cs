@@ -24,8 +24,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
         var sources = cell.Cell.DependsOn.Select(source => Source(source, cell)).ToList();
         if (sources.Exists(source => source.Right is null) || sources.TrueForAll(source => source.Written is null || source.Written.Value.Value == source.Right)) return new Carry.Nothing();
         var wrong = sources.Where(source => source.IsWrong).Select(source => source.ToOwn()).ToList();
-        var barred = sources.Find(source => source.Written is { } own && !CarriedScope.Holds(scope.Find(source.Name)!.Domain, own.Value));
-        if (barred is not null) return new Carry.Barred(barred.ToOwn(), Messages.OutsideDomain);
+        if (Barred(sources, scope) is { } barred) return barred;
 
         var atOwn = At(cell.Function.Given, sources, source => source.Written?.Value ?? source.Right!.Value);
         var atRight = At(cell.Function.Given, sources, source => source.Right!.Value);
@@ -58,6 +57,20 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
             Interpretation.Typed typed when ValueJudge.Judge(earlier.Function, typed.Value).Verdict != Verdict.Correct => null,
             _ => right,
         };
+    }
+
+    /// <summary>The first number that is not one to work on with; null where there is none.</summary>
+    private static Carry.Barred? Barred(List<EarlierCell> sources, Scope scope)
+    {
+        if (sources.Find(source => source.Written is { } own && !CarriedScope.Holds(scope.Find(source.Name)!.Domain, own.Value)) is { } outside)
+            return new(outside.ToOwn(), Messages.OutsideDomain);
+        var wrong = sources.Where(source => source.IsWrong).ToList();
+        if (wrong.Find(source => Admissible.IsTooLarge(source.Number, source.Right!.Value)) is { } large) return new(large.ToOwn(), Messages.TooLarge);
+        if (wrong.Find(source => Admissible.IsNothing(source.Number, source.Right!.Value)) is { } nothing) return new(nothing.ToOwn(), Messages.MakesTrivial);
+        // One number written into several cells takes the differences out of what follows.
+        return wrong.Find(source => wrong.Exists(other => other.Number == source.Number && other.Right != source.Right)) is { } repeated
+            ? new(repeated.ToOwn(), Messages.SameInSeveral)
+            : null;
     }
 
     /// <summary>Zeros written everywhere follow from one another and show no method.</summary>
@@ -119,6 +132,8 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
     /// <param name="Uncertainty">How far it may be from the unrounded number that was calculated on with.</param>
     private sealed record EarlierCell(CellSource Source, string Name, WrittenNumber? Written, double? Right, bool IsWrong, double Uncertainty)
     {
+        public double Number => Written!.Value.Value;
+
         public OwnCell ToOwn() => new(Source.Part, Source.Cell, Written!.Value.Value);
     }
 }

@@ -101,9 +101,19 @@ internal sealed class CarriedParts(Submission submission, Func<string, PreparedF
     private static bool IsGivenTheSame(EarlierPart source, PreparedFunction function) => source.Typed is null
         || source.Function.Specification.Inputs.All(input => function.Given.Values.TryGetValue(input, out var here) && source.Function.Given.Values.TryGetValue(input, out var there) && here.Equals(there));
 
-    /// <summary>A zero takes out of the formula whatever it stands beside, and leaves nothing to show.</summary>
-    private static bool IsNothing(EarlierPart source, Assignment at) =>
-        (source.Typed ?? (Evaluation.Evaluate(source.Formula, at) as Outcome.Known)?.Value) is not { } own || ValueShape.Entries(own).All(entry => entry == 0);
+    /// <summary>
+    /// A zero takes out of the formula whatever it stands beside, and leaves nothing to show. So does what is next to nothing, or out of
+    /// all proportion.
+    /// </summary>
+    private static bool IsNothing(EarlierPart source, Assignment at)
+    {
+        if ((source.Typed ?? (Evaluation.Evaluate(source.Formula, at) as Outcome.Known)?.Value) is not { } own) return true;
+        var largest = Largest(own);
+        var right = (Evaluation.Evaluate(source.Function.Canonical, at) as Outcome.Known)?.Value is { } value ? Largest(value) : largest;
+        return largest == 0 || Admissible.IsNothing(largest, right) || Admissible.IsTooLarge(largest, right);
+    }
+
+    private static double Largest(Value value) => ValueShape.Entries(value).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     private static bool TellsEnough(EarlierPart source, List<Assignment> samples) =>
         TellEnough(samples.Select(inputs => Evaluation.EvaluateWithBound(source.Formula, inputs))) && samples.Count(inputs => !IsNothing(source, inputs)) >= Fewest;

@@ -11,6 +11,10 @@ internal static partial class Messages
 
     public const string MakesTrivial = "with it there would be nothing left to work out here";
 
+    public const string TooLarge = "it is more than a million times too large";
+
+    public const string SameInSeveral = "the same number stands in several cells that differ";
+
     public const string NoValue = "with it this cell would have no value";
 
     /// <summary>Of one cell, with the value that was carried.</summary>

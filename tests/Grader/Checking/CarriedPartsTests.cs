@@ -38,6 +38,7 @@ public sealed class CarriedPartsTests
     [TestCase(Tables, "1a.gradient", "0", "1b.update", "w_j", TestName = "Nothing carried from nothing")]
     [TestCase(Tables, "1a.gradient", "1", "1b.update", "w_j - eta", TestName = "Nothing carried from one value everywhere")]
     [TestCase(Logistic, "1.gradient", "ones(d)", "1.update", "w + eta ones(d)", TestName = "Nothing carried from ones")]
+    [TestCase(Logistic, "1.gradient", "1e-30 X^T (y - s(X w))", "1.update", "w + 1e-30 eta X^T (y - s(X w))", TestName = "Nothing carried from next to nothing")]
     [TestCase(Logistic, "1.gradient", "w", "1.update", "(1 + eta) w", TestName = "Nothing carried from the weights")]
     [TestCase(Practice, "2c.dw", "w_i", "2d.w", "(1 - eta) w_i", TestName = "Nothing carried from one row")]
     [TestCase(Tables, "1a.gradient", "w_j", "1b.update", "w_j - eta w_j", TestName = "Nothing carried from one weight")]
