@@ -169,10 +169,29 @@ internal sealed partial class ExpressionMarkup
             case ProductKind.Scale or ProductKind.Matrix or ProductKind.Outer:
                 if (StartsWithDigit(product.Right)) writer.Operator("⋅");
                 else writer.InvisibleOperator(MarkupWriter.InvisibleTimes);
+                // The letters of a and relu would run into each other.
+                if (EndsInName(product.Left) && StartsWithFunction(product.Right)) writer.ThinSpace();
                 break;
             default: throw new UnreachableException();
         }
     }
+
+    private static bool EndsInName(Expression expression) => expression switch
+    {
+        Expression.Reference or Expression.LetReference or Expression.BoundIndex or Expression.Constant => true,
+        Expression.Entry { Source: Expression.Reference } => true,
+        Expression.Negate negate => EndsInName(negate.Operand),
+        Expression.Product product => EndsInName(product.Right),
+        _ => false,
+    };
+
+    private static bool StartsWithFunction(Expression expression) => expression switch
+    {
+        Expression.Call or Expression.GenericCall or Expression.MapCall => true,
+        Expression.Power power => StartsWithFunction(power.Base),
+        Expression.Product product => StartsWithFunction(product.Left),
+        _ => false,
+    };
 
     private static bool StartsWithDigit(Expression expression) => expression switch
     {

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Formulas.Expressions;
 using Formulas.Rendering;
+using Formulas.Text;
 
 namespace Formulas.Tests.Rendering;
 
@@ -20,6 +21,14 @@ public sealed class MathMlTests
         var sum = new Expression.Additive(AdditiveOperator.Add, A, B, Shape.Scalar);
 
         Assert.That(TextOf(Scaled(sum, A)), Is.EqualTo("(a+b)\u2062a"));
+    }
+
+    [TestCase("relu", 1)]
+    [TestCase("ln", 1)]
+    public void Render_NameBeforeAFunction_StandsApartFromIt(string function, int spaces)
+    {
+        var call = new Expression.Call(function, 0, new EquatableList<Expression>([B]), Shape.Scalar);
+        Assert.That(MathMl.Render(Scaled(A, call)).Split("<mspace").Length - 1, Is.EqualTo(spaces));
     }
 
     [Test]
