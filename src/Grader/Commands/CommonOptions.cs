@@ -62,7 +62,9 @@ internal static class CommonOptions
         HelpName = "PHRASE",
     };
 
-    public static string? VariantSeed(ParseResult call) => call.GetValue<string?>(VariantSeedName);
+    public static string? VariantSeed(ParseResult call) => call.GetValue<string?>(VariantSeedName) is not { } phrase ? null
+        : !string.IsNullOrWhiteSpace(phrase) ? phrase
+        : throw new UnusableCallException($"{VariantSeedName} is empty.", "Give the phrase that 'grader issue' was given with --seed.");
 
     public static Option<string> Format()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Grader.Batching;
 using Grader.Checking;
 using Grader.Exercises;
@@ -18,7 +20,7 @@ internal static class IssueCommand
         var idColumn = new Option<string?>("--id-column") { Description = "The roster's column of ids, where it is not found", HelpName = "HEADER" };
         var seed = new Option<string?>("--seed") { Description = "A phrase that only the course knows; checking needs it again", HelpName = "PHRASE" };
         var folder = new Option<string?>("--output", "-o") { Description = "The folder to write to", HelpName = "DIR" };
-        var check = new Option<int?>("--check-variants") { Description = "Make N variants and say whether they will do; writes nothing", HelpName = "N" };
+        var check = new Option<int?>("--check-variants") { Description = "Make N variants and say whether they will do; writes nothing", HelpName = "N", CustomParser = ReadCount };
         var command = new Command("issue", "Gives each student own numbers: a sheet to read or print, and an answer file.")
         {
             worksheet, roster, idColumn, seed, folder, check, CommonOptions.Format(),
@@ -33,6 +35,13 @@ internal static class IssueCommand
             return Varied(() => Issue(found, ReadRoster(list, call.GetValue(idColumn)), phrase, call.GetValue(folder) ?? found.Id, surroundings));
         });
         return command;
+    }
+
+    private static int? ReadCount(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)) return count;
+        result.AddError($"--check-variants must be a whole number, but is '{result.Tokens[0].Value}'.");
+        return null;
     }
 
     private static int Varied(Func<int> run)

@@ -44,6 +44,7 @@ public static class RosterReader
     private static RosterColumns ColumnsOf(RosterKind kind, CsvRow header, string? idColumn)
     {
         var number = idColumn is null ? NumberColumn(kind, header) : Columns.Find(header, idColumn);
+        if (idColumn is not null && number < 0) throw new FormatException($"The roster has no column \"{idColumn}\". Its headers are: {string.Join(", ", header.Cells)}.");
         var email = Columns.Find(header, Emails);
         if (number < 0 && email < 0)
         {

@@ -33,7 +33,7 @@ public static class HandOutPage
     }
 
     private static HandOutPart Part(Part part, HashSet<string> shared) => new(
-        part.Id, part.Title, SubmissionPage.Points(part.Points), Statements.ToHtml(part.Statement), PartDescription.HowToAnswer(part.Kind),
+        part.Id, part.Title, $"{SubmissionPage.Points(part.Points)} {(part.Points == 1 ? "point" : "points")}", Statements.ToHtml(part.Statement), PartDescription.HowToAnswer(part.Kind),
         [.. Inputs(part.Kind).Where(input => !shared.Contains(input.Symbol.Name)).DistinctBy(input => input.Symbol.Name).Select(View)],
         part.Kind is PartKind.Table { Cells: var cells } ? [.. cells.Select(cell => cell.Name)] : [],
         [.. PartDescription.Options(part.Kind).Select(option => new HandOutOption(option.Id, Statements.ToHtml(option.Text)))]);

@@ -24,6 +24,30 @@ public sealed class IssueCommandTests
         return folder.Write($"hand-in/{student}.json", file.ToString());
     }
 
+    [Test]
+    public void Issue_CountThatIsNoNumber_IsSaidInWords()
+    {
+        var run = CommandRun.Of("issue", Sheet, "--check-variants", "abc");
+        Assert.That(run.Error, Does.Contain("--check-variants must be a whole number, but is 'abc'").And.Not.Contain("System."));
+    }
+
+    [Test]
+    public void Issue_Points_AreCountedInTheSingularToo()
+    {
+        using var folder = Issued();
+        var page = File.ReadAllText(Path.Combine(folder.Path, "out", "s1", $"{Sheet}.html"));
+        Assert.That(page, Does.Not.Contain("<span>1 points</span>").And.Contain(" points</span>"));
+    }
+
+    [Test]
+    public void Check_EmptyPhrase_IsRefused()
+    {
+        using var folder = Issued();
+        var run = CommandRun.Of("check", Filled(folder, "s1", "{}"), "--variant-seed", "");
+        Assert.That(run.Exit, Is.Not.EqualTo(ExitCode.Well));
+        Assert.That(run.Error, Does.Contain("--variant-seed is empty."));
+    }
+
     /// <summary>At the given numbers both entries of the gradient happen to be 0, which none of a student's own numbers repeats.</summary>
     [Test]
     public void Issue_SheetWithoutVariants_IsToldWhatStandsInTheWay()

@@ -6,6 +6,11 @@ public sealed class RosterReaderTests
 {
     private const string Canvas = "\uFEFFStudent,ID,SIS User ID,SIS Login ID,Section,Homework 3 (12345)\n,,,,,Manual Posting\n    Points Possible,,,,,6\n\"Zhang, Ø\",77,0012,zo,A,\n";
 
+    [Test]
+    public void Read_IdColumnThatIsNotThere_IsNamed() => Assert.That(
+        () => RosterReader.Read("id,email\ns01,a@x.org\n", "nope"),
+        Throws.TypeOf<FormatException>().With.Message.EqualTo("The roster has no column \"nope\". Its headers are: id, email."));
+
     [TestCase("77")]
     [TestCase("0012")]
     [TestCase("zo")]
