@@ -60,6 +60,12 @@ internal static class AnswerReader
     private static Answer ReadObject(JsonNode.Object fields, List<Problem> problems)
     {
         if (fields.Members.Any(member => member.Key == "nodes")) return GraphAnswerReader.Read(fields);
+        if (fields.Members.Any(member => member is { Key: "graph", Value: JsonNode.Object graph } && graph.Members.Any(inner => inner.Key == "nodes"))
+            && fields.Members.FirstOrDefault(member => member.Key != "graph") is { } stray)
+        {
+            return new Answer.Unusable(FileMessages.BadGraph($"\"{stray.Key}\" stands beside the graph; it belongs inside it.", stray.Position));
+        }
+
         if (fields.Members is [var only]) return ReadExplicit(only, problems) ?? ReadCells(fields, problems);
         return ReadCells(fields, problems);
     }

@@ -44,6 +44,17 @@ public sealed class GraphAnswerReaderTests
         Assert.That(((Answer.Unusable)Read($"{{\"a\": {{\"op\": \"constant\", \"value\": {written}}}}}")).Problem.Message, Does.Contain(said));
 
     [Test]
+    public void KeyBesideAGraph_IsNamedWithItsPlace()
+    {
+        var answer = AnswerFileReader.Read("f", Encoding.UTF8.GetBytes(
+            "{\"worksheet\": \"w\", \"student\": \"s\", \"answers\": {\"p\": {\"graph\": {\"nodes\": {\"a\": {\"op\": \"x\"}}, \"output\": \"a\"},\n \"marks\": {\"m\": \"a\"}}}}"))
+            .Answers.Single().Answer;
+        var problem = ((Answer.Unusable)answer).Problem;
+        Assert.That(problem.Message, Does.Contain("\"marks\" stands beside the graph"));
+        Assert.That(problem.Position?.Line, Is.EqualTo(2));
+    }
+
+    [Test]
     public void NumberAmongTheInputs_IsLeftToTheCheckOfNodes()
     {
         var graph = ((Answer.Graph)Read("{\"a\": {\"op\": \"mul\", \"in\": [2, \"x\"]}}")).Content;
