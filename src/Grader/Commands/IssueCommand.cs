@@ -71,7 +71,7 @@ internal static class IssueCommand
     private static int Issue(Worksheet worksheet, Roster roster, string phrase, string folder, Surroundings surroundings)
     {
         foreach (var problem in roster.Problems) surroundings.Error.WriteLine(TerminalText.Safe(problem));
-        var people = roster.People.Where(person => person.Id.Length > 0).DistinctBy(person => person.Id).ToList();
+        var people = roster.People.Where(person => person.Id.Length > 0).DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase).ToList();
         if (people.Count == 0) throw new UnusableCallException("The roster has nobody with an id.");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {

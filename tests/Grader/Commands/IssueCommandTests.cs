@@ -25,6 +25,16 @@ public sealed class IssueCommandTests
     }
 
     [Test]
+    public void Issue_IdThatStandsThereAgain_InCapitalsToo_GetsOneSheetAndIsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        var roster = folder.Write("class.csv", "id,name\nann,A\nann,A\nANN,B\n");
+        var run = CommandRun.Of("issue", Sheet, "--roster", roster, "--seed", "autumn", "-o", Path.Combine(folder.Path, "out"));
+        Assert.That(run.Error, Does.Contain("\"ann\" stands there 3 times"));
+        Assert.That(Directory.EnumerateDirectories(Path.Combine(folder.Path, "out")).Select(Path.GetFileName), Is.EqualTo(new[] { "ann" }));
+    }
+
+    [Test]
     public void Issue_CountThatIsNoNumber_IsSaidInWords()
     {
         var run = CommandRun.Of("issue", Sheet, "--check-variants", "abc");
