@@ -1,3 +1,4 @@
+using Grader.Checking.Graphs;
 using Grader.Exercises;
 
 namespace Grader.Checking;
@@ -68,12 +69,13 @@ internal static partial class Messages
     public static Feedback WrongGraph() => new("wrong-value",
         "The graph's value differs from the right one, for example at the inputs shown. Run it there by hand, node by node.");
 
-    /// <param name="isSure">Whether another value at this node alone would make the output right.</param>
-    /// <param name="isOutput">Then all that leads into it is right.</param>
-    public static Feedback WrongNode(string node, bool isSure, bool isOutput) => new("wrong-node", (isSure, isOutput) switch
+    public static Feedback WrongNode(string node, BlameKind kind) => new("wrong-node", kind switch
     {
-        (true, true) => $"Look at the node \"{Cut(node)}\": every value that goes into it is right, what it makes of them is not.",
-        (true, false) => $"Look at the node \"{Cut(node)}\": with the value that belongs there, the rest of the graph would come out right.",
-        (false, _) => $"Look first at the node \"{Cut(node)}\": it is the first whose value the sheet's own way does not have, while what goes into it does.",
+        BlameKind.RightInputs => $"Look at the node \"{Cut(node)}\": every value that goes into it is right, what it makes of them is not.",
+        BlameKind.OtherInputs => $"Look at the node \"{Cut(node)}\": each value that goes into it occurs on the way to the result, but others belong here.",
+        BlameKind.EndsTooEarly => $"Look at the node \"{Cut(node)}\": as a step on the way its value is right, but the result is something that is still to be made of it.",
+        BlameKind.MendsAll => $"Look at the node \"{Cut(node)}\": with the value that belongs there, the rest of the graph would come out right.",
+        BlameKind.FirstUnknown => $"Look first at the node \"{Cut(node)}\": it is the first whose value the sheet's own way does not have, while what goes into it does.",
+        _ => throw new System.Diagnostics.UnreachableException(),
     });
 }

@@ -72,7 +72,7 @@ internal sealed class GraphCheck
         var judged = WithForm(value, graph, runnable, blame);
         // Where something right is not led to the output, that is the mistake, and no other node is to blame.
         var blamed = blame is null || runnable.Unused.Any(blame.IsKnownStep) ? null : blame.Find();
-        if (blamed is { } found) judged = judged with { Feedback = judged.Feedback.Append(Messages.WrongNode(found.Node, found.IsSure, found.Node == graph.Output)).ToEquatableList() };
+        if (blamed is { } found) judged = judged with { Feedback = judged.Feedback.Append(Messages.WrongNode(found.Node, found.Kind)).ToEquatableList() };
         var values = program.Forward(function.Given);
         return (judged, reading, new(
             graph, function.Inputs(function.Given), values, program.Backward(function.Given, values),

@@ -133,6 +133,25 @@ public sealed class GraphAnswerTests
         Assert.That(said.Message, Does.StartWith(isSure ? $"Look at the node \"{node}\"" : $"Look first at the node \"{node}\""));
     }
 
+    [TestCase(Practice, "1a.graph", "A = transpose W1; S1 = matmul A x; h = g S1; B = transpose W2; S2 = matmul B h", "S2", "as a step on the way its value is right")]
+    [TestCase(Practice, "2b.graph", "a = matmul W x; z = add a b; h = phi z; s = sum h; f = sub y s", "f", "as a step on the way its value is right")]
+    [TestCase(Practice, "2a.graph", "a = g_1 w; b = g_1 w; c = g_3 w; y = f a b c", "y", "others belong here")]
+    public void Output_ThatIsNotTheResult_IsToldWhatIsKnownOfIt(string worksheet, string part, string nodes, string output, string said)
+    {
+        var result = Check(worksheet, part, nodes, output);
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect));
+        Assert.That(result.Feedback.Single(feedback => feedback.Code == "wrong-node").Message, Does.Contain($"\"{output}\"").And.Contain(said));
+    }
+
+    [TestCase("five = 5", "five", Description = "a constant alone")]
+    [TestCase("k2 = 2; k3 = 3; k4 = 4; i = mul k2 x; ii = mul k3 x; iii = mul k4 x; iv = add i ii; v = max ii iii; vi = min ii iii; vii = max iv v vi; z = 0.000000000001; o = add vii z", "o", Description = "a difference too small to be followed")]
+    public void Graph_OfWhichNothingIsProved_BlamesNoNode(string nodes, string output)
+    {
+        var result = Check(Tables, "2a.graph", nodes, output);
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Incorrect));
+        Assert.That(result.Feedback.Select(feedback => feedback.Code), Has.None.EqualTo("wrong-node"));
+    }
+
     [Test]
     public void Reading_IsInTheStudentsOwnNames()
     {

@@ -73,7 +73,7 @@ public sealed class GraphWritingsTests
     private static readonly (string Worksheet, string Part, string Nodes, string Output, string Marks, Verdict Verdict, string Codes)[] Wrong =
     [
         (Practice, "1a.graph", "p = matmul xr W1; xr = transpose x; hr = g p; q = matmul hr W2; S2 = transpose q; S1 = transpose p; o = g S2; h = g S1", "o", ", \"marks\": {\"delta1\": \"p\", \"delta2\": \"S2\"}", Verdict.Partial, "unused-node"),
-        (Practice, "1a.graph", "xr = transpose x; p = matmul xr W1; h = g p; q = matmul h W2; o = g q", "o", ", \"marks\": {\"delta1\": \"p\", \"delta2\": \"q\"}", Verdict.Incorrect, "transposed wrong-node"),
+        (Practice, "1a.graph", "xr = transpose x; p = matmul xr W1; h = g p; q = matmul h W2; o = g q", "o", ", \"marks\": {\"delta1\": \"p\", \"delta2\": \"q\"}", Verdict.Incorrect, "transposed"),
         (Practice, "1a.graph", "S1 = matmul W1 x; h = g S1; S2 = matmul W2 h; o = g S2", "o", ", \"marks\": {\"delta1\": \"S1\", \"delta2\": \"S2\"}", Verdict.Unreadable, "shape-mismatch"),
         (Practice, "1a.graph", "A = transpose W1; S1 = matmul A x; h = g S1; S2 = matmul W2 h; o = g S2", "o", ", \"marks\": {\"delta1\": \"S1\", \"delta2\": \"S2\"}", Verdict.Unreadable, "shape-mismatch"),
         (Practice, "1a.graph", "A = transpose W1; S1 = matmul A x; B = transpose W2; S2 = matmul B S1; o = g S2", "o", ", \"marks\": {\"delta1\": \"S1\", \"delta2\": \"S2\"}", Verdict.Incorrect, "missing-factor wrong-node"),
