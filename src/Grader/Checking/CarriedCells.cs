@@ -66,7 +66,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
             return new(outside.ToOwn(), Messages.OutsideDomain);
         var wrong = sources.Where(source => source.IsWrong).ToList();
         if (wrong.Find(source => Admissible.IsTooLarge(source.Number, source.Right!.Value)) is { } large) return new(large.ToOwn(), Messages.TooLarge);
-        if (wrong.Find(source => Admissible.IsNothing(source.Number, source.Right!.Value)) is { } nothing) return new(nothing.ToOwn(), Messages.MakesTrivial);
+        if (wrong.Find(source => Admissible.IsNextToNothing(source.Number, source.Right!.Value)) is { } nothing) return new(nothing.ToOwn(), Messages.MakesTrivial);
         // One number written into several cells takes the differences out of what follows.
         return wrong.Find(source => wrong.Exists(other => other.Number == source.Number && other.Right != source.Right)) is { } repeated
             ? new(repeated.ToOwn(), Messages.SameInSeveral)

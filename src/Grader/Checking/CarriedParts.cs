@@ -110,7 +110,7 @@ internal sealed class CarriedParts(Submission submission, Func<string, PreparedF
         if ((source.Typed ?? (Evaluation.Evaluate(source.Formula, at) as Outcome.Known)?.Value) is not { } own) return true;
         var largest = Largest(own);
         var right = (Evaluation.Evaluate(source.Function.Canonical, at) as Outcome.Known)?.Value is { } value ? Largest(value) : largest;
-        return largest == 0 || Admissible.IsNothing(largest, right) || Admissible.IsTooLarge(largest, right);
+        return largest == 0 || Admissible.IsNextToNothing(largest, right) || Admissible.IsTooLarge(largest, right);
     }
 
     private static double Largest(Value value) => ValueShape.Entries(value).Select(Math.Abs).DefaultIfEmpty(0).Max();
