@@ -43,10 +43,10 @@ public sealed class FrameWriter
         Bytes(Encoding.UTF8.GetBytes(kept));
     }
 
-    public void List<T>(IReadOnlyCollection<T> items, Action<T> write)
+    public void List<T>(Sequence<T> items, Action<T> write)
     {
         Integer(items.Count);
-        foreach (var item in items) write(item);
+        foreach (var item in items.AsSpan()) write(item);
     }
 
     /// <summary>The frame with its length in front. The writer must not be used afterwards.</summary>

@@ -9,19 +9,19 @@ namespace Sandbox;
 /// </summary>
 internal static partial class Ancestry
 {
-    private const string Flag = "--child-of";
+    /// <summary>Given to a host that no container holds, before the grader's process number.</summary>
+    public const string Flag = "--child-of";
     private const int SetParentDeathSignal = 1;
     private const int Kill = 9;
 
-    /// <param name="arguments">May begin with the flag and the grader's process number.</param>
-    public static void Follow(IReadOnlyList<string> arguments)
+    /// <param name="arguments">The flag and the grader's process number come first.</param>
+    public static void Follow(string[] arguments)
     {
-        if (arguments is not [Flag, var number, ..] || OperatingSystem.IsWindows()) return;
         _ = NewSession();
         if (!OperatingSystem.IsLinux()) return;
         _ = ProcessControl(SetParentDeathSignal, Kill, 0, 0, 0);
         // The grader may have ended before the line above: then this process has another parent by now, and no signal will come.
-        if (ParentNumber() != int.Parse(number, CultureInfo.InvariantCulture)) Environment.Exit(1);
+        if (ParentNumber() != int.Parse(arguments[1], CultureInfo.InvariantCulture)) Environment.Exit(1);
     }
 
     [LibraryImport("libc", EntryPoint = "setsid")]

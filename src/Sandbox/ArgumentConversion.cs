@@ -21,7 +21,7 @@ internal static class ArgumentConversion
             Datum.Matrix matrix when wanted == typeof(double[,]) => Tables.Of(matrix),
             Datum.Matrix matrix when wanted == typeof(double[][]) => Tables.RowsOf(matrix),
             Datum.Matrix matrix when MathNetValues.AreOf(wanted) => MathNetValues.TryMatrix(matrix, wanted),
-            Datum.Rows rows when wanted == typeof(double[][]) => rows.Items.Select(row => row?.ToArray()).ToArray(),
+            Datum.Rows rows when wanted == typeof(double[][]) => Tables.RowsOf(rows),
             Datum.ScalarFunction function when wanted == typeof(Func<double, double>) => Activations.Of(function.Name, function.DerivativeOrder),
             Datum.VectorMap { Jacobian: false } map when wanted == typeof(Func<double[], double[]>) => VectorMaps.Value(map),
             Datum.VectorMap { Jacobian: true } map when wanted == typeof(Func<double[], double[,]>) => VectorMaps.Jacobian(map),

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Sandbox;
 
-/// <summary>What a call may have left on its thread that would change the numbers of the next one.</summary>
+/// <summary>What loading or a call may have left on its thread that would change the numbers of the next call.</summary>
 internal static partial class CleanSlate
 {
     // FE_DFL_ENV of the GNU C library.

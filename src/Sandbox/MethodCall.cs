@@ -59,10 +59,28 @@ internal static class MethodCall
         return Sequence.Adopt(changed.ToArray());
     }
 
-    // Most arguments are vectors. Their bytes are compared by code that the framework has ready.
-    private static bool IsSame(Datum now, Datum before) => now is Datum.Vector one && before is Datum.Vector two
-        ? MemoryMarshal.AsBytes(one.Entries.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(two.Entries.AsSpan()))
-        : now.Equals(before);
+    // Bytes are compared by code that the framework has ready, and numbers are not.
+    private static bool IsSame(Datum now, Datum before) => now switch
+    {
+        Datum.Vector vector => before is Datum.Vector other && IsSame(vector.Entries, other.Entries),
+        Datum.Matrix matrix => before is Datum.Matrix other && matrix.RowCount == other.RowCount && IsSame(matrix.Entries, other.Entries),
+        Datum.Rows rows => before is Datum.Rows other && IsSame(rows, other),
+        _ => now.Equals(before),
+    };
+
+    private static bool IsSame(Datum.Rows now, Datum.Rows before)
+    {
+        for (var row = 0; row < now.Items.Count; row++)
+        {
+            if (!IsSame(now.Items[row], before.Items[row])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(Sequence<double>? now, Sequence<double>? before) => now is null || before is null
+        ? now is null && before is null
+        : MemoryMarshal.AsBytes(now.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(before.AsSpan()));
 
     private static Reply.Threw Threw(ulong nonce, Exception problem, Assembly student)
     {

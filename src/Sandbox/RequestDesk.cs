@@ -61,7 +61,6 @@ internal sealed class RequestDesk
     private Reply Call(Request.Call call)
     {
         if (student is null) throw new MalformedFrameException("No assembly is loaded.");
-        CleanSlate.Wipe();
         return call.Method >= 0 && call.Method < student.Methods.Count
             ? MethodCall.Make(student.Methods[call.Method], call)
             : new Reply.NotCallable(call.Nonce, $"There is no method {call.Method}.");

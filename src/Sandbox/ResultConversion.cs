@@ -26,7 +26,7 @@ internal static class ResultConversion
         {
             Datum.Vector vector => vector.Entries.Count + 1,
             Datum.Matrix matrix => matrix.Entries.Count + 1,
-            Datum.Rows rows => rows.Items.Sum(row => (row?.Count ?? 0) + 1) + 1,
+            Datum.Rows rows => CountOf(rows) + 1,
             Datum.Text text => (Math.Min(text.Value.Length, Caps.TextCharacters) / sizeof(double)) + 1,
             Datum.Cells cells => cells.Items.Sum(cell => Math.Min(cell.Name.Length, Caps.TextCharacters) / sizeof(double)) + 1,
             _ => 1,
@@ -55,6 +55,13 @@ internal static class ResultConversion
         _ => new Datum.Other(TypeNames.Of(value.GetType()), ""),
     };
 
+    private static int CountOf(Datum.Rows rows)
+    {
+        var count = rows.Items.Count;
+        foreach (var row in rows.Items.AsSpan()) count += row?.Count ?? 0;
+        return count;
+    }
+
     private static Datum OfEntries(double[] entries) =>
         entries.Length > Caps.Numbers ? TooLarge(entries, entries.Length) : new Datum.Vector(Sequence.Of<double>(entries));
 
@@ -66,10 +73,8 @@ internal static class ResultConversion
 
     private static Datum OfRows(double[][] rows)
     {
-        var count = rows.LongLength + rows.Sum(row => row?.LongLength ?? 0);
-        return count > Caps.Items
-            ? TooLarge(rows, count)
-            : new Datum.Rows(Sequence.From(rows.Select(row => row is null ? null : Sequence.Of<double>(row))));
+        var count = Tables.CountOf(rows);
+        return count > Caps.Items ? TooLarge(rows, count) : Tables.Datum(rows);
     }
 
     private static Datum.Cells OfTuple(ITuple tuple, int length, IReadOnlyList<string> names, int depth, ref int room)

@@ -23,7 +23,7 @@ internal sealed record StudentAssembly(
         foreach (var type in ReadableTypes(assembly, warnings))
         {
             // What the compiler makes of lambdas and iterators is no answer.
-            if (type is null || type.Name.Contains('<', StringComparison.Ordinal)) continue;
+            if (type is null || IsCompilersOwn(type.Name)) continue;
             try
             {
                 foreach (var method in type.GetMethods(EveryOwn))
@@ -63,12 +63,11 @@ internal sealed record StudentAssembly(
     private static MethodSignature[] Described(List<MethodInfo> methods, List<string> warnings)
     {
         var signatures = new List<MethodSignature>(methods.Count);
-        var visible = VisibleNames(methods);
         for (var index = 0; index < methods.Count;)
         {
             try
             {
-                signatures.Add(SignatureOf(methods[index], visible));
+                signatures.Add(SignatureOf(methods[index], methods));
                 index++;
             }
             catch (Exception problem) when (problem is TypeLoadException or BadImageFormatException or IOException or InvalidOperationException)
@@ -88,17 +87,27 @@ internal sealed record StudentAssembly(
 
     // Accessors and operators are no answers, nor what the compiler makes of local functions.
     private static bool IsWritten(MethodInfo method) =>
-        !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal);
+        !method.IsSpecialName && !IsCompilersOwn(method.Name);
 
-    private static HashSet<string> VisibleNames(List<MethodInfo> methods)
+    // A loop: the framework's search is made for long texts, and its first use takes longer than all the names.
+    private static bool IsCompilersOwn(string name)
     {
-        var names = new HashSet<string>();
-        foreach (var method in methods)
+        foreach (var character in name)
         {
-            if (method.IsPublic && method.DeclaringType!.IsVisible) names.Add(method.Name);
+            if (character == '<') return true;
         }
 
-        return names;
+        return false;
+    }
+
+    private static bool IsNameOfVisible(string name, List<MethodInfo> methods)
+    {
+        foreach (var method in methods)
+        {
+            if (method.Name == name && method.IsPublic && method.DeclaringType!.IsVisible) return true;
+        }
+
+        return false;
     }
 
     // A class that was written without "public" in front: the default of the language, and not meant to hide anything.
@@ -112,7 +121,7 @@ internal sealed record StudentAssembly(
         return true;
     }
 
-    private static MethodSignature SignatureOf(MethodInfo method, HashSet<string> visible)
+    private static MethodSignature SignatureOf(MethodInfo method, List<MethodInfo> all)
     {
         var given = method.GetParameters();
         var parameters = new ParameterSignature[given.Length];
@@ -126,7 +135,7 @@ internal sealed record StudentAssembly(
             Sequence.Adopt(parameters),
             TypeNames.Of(method.ReturnType),
             TupleNames.Of(method),
-            method.IsPublic && (type.IsVisible || (IsOpen(type) && !visible.Contains(method.Name))),
+            method.IsPublic && (type.IsVisible || (IsOpen(type) && !IsNameOfVisible(method.Name, all))),
             method.IsStatic,
             method.ContainsGenericParameters);
     }

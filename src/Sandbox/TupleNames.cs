@@ -8,9 +8,12 @@ namespace Sandbox;
 internal static class TupleNames
 {
     /// <returns>A name, or empty text, for each item of the outermost tuple; nothing where none has a name.</returns>
-    public static Sequence<string> Of(MethodInfo method)
+    public static Sequence<string> Of(MethodInfo method) => IsTuple(method.ReturnType) ? Written(method) : [];
+
+    public static bool IsTuple(Type type) => type.IsGenericType && type.Namespace == "System" && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal);
+
+    private static Sequence<string> Written(MethodInfo method)
     {
-        if (!IsTuple(method.ReturnType)) return [];
         foreach (var attribute in method.ReturnParameter.GetCustomAttributesData())
         {
             if (attribute.AttributeType != typeof(TupleElementNamesAttribute)) continue;
@@ -20,8 +23,6 @@ internal static class TupleNames
 
         return [];
     }
-
-    public static bool IsTuple(Type type) => type.IsGenericType && type.Namespace == "System" && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal);
 
     // The eighth argument of a long tuple is a tuple with the rest.
     private static int ItemCount(Type tuple)
