@@ -25,11 +25,11 @@ internal sealed class ProgramSession(BoxFactory boxes, ProgramImage.Ready image,
     /// <summary>What was printed up to <see cref="KeepPublicPrints"/>.</summary>
     public string PublicPrints { get; private set; } = string.Empty;
 
-    public ScanOutcome Scan(ScanPolicy policy) => (box ??= boxes.Take()).Scan(image.Bytes.Span, policy);
+    public ScanOutcome Scan(ScanPolicy policy) => (box ??= First()).Scan(image.Bytes.Span, policy);
 
     public LoadOutcome Load()
     {
-        box ??= boxes.Take();
+        box ??= First();
         var outcome = box.Load(image.Bytes.Span, image.Symbols.Span);
         if (outcome is LoadOutcome.Loaded loaded) methods = loaded.Methods;
         return outcome;
@@ -58,6 +58,14 @@ internal sealed class ProgramSession(BoxFactory boxes, ProgramImage.Ready image,
     };
 
     public void Dispose() => Close();
+
+    // What is called once will be called again in another process, which starts while the first one is at work.
+    private Box First()
+    {
+        var first = boxes.Take();
+        boxes.Prepare();
+        return first;
+    }
 
     private Box? Usable()
     {

@@ -5,7 +5,7 @@ namespace Grader.Programs;
 
 /// <summary>The boxes of one call of the grader: opened when the first program comes, one factory for each set of limits.</summary>
 /// <param name="wanted">Null for the strongest level that works here.</param>
-/// <param name="spares">How many boxes stand ready beforehand.</param>
+/// <param name="spares">How many boxes stand ready at all times, for a class.</param>
 /// <param name="forMarks">Whether marks depend on it: a plain process then has to be asked for in so many words.</param>
 public sealed class Sandboxes(IsolationLevel? wanted, int spares, bool forMarks) : IDisposable
 {

@@ -114,6 +114,9 @@ public sealed class Box : IDisposable
         }
     }
 
+    /// <summary>Whether its process runs.</summary>
+    internal bool Lives => host.ExitCode(TimeSpan.Zero) is null;
+
     public void Dispose() => host.Dispose();
 
     private static bool IsReply<T>((BoxLine.Ending Ending, byte[] Payload) answer, [NotNullWhen(true)] out T? reply)

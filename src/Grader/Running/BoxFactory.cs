@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Grader.Running;
 
 /// <summary>
-/// Starts boxes of one level, some of them before they are asked for. Lives as long as any of its boxes: they end with it.
+/// Starts boxes of one level, some of them before they are asked for. Each is handed out once. Lives as long as any of its boxes: they end with it.
 /// Boxes may be taken by several threads at once.
 /// </summary>
 public sealed class BoxFactory : IDisposable
@@ -18,10 +18,13 @@ public sealed class BoxFactory : IDisposable
     private readonly Launch launch;
     private readonly IDisposable? files;
     private readonly Limits limits;
+    private readonly bool keepsStock;
+    // It showed that the level can be had. Nothing has been asked of it, so it is the first to be handed out.
+    private Box? tried;
     private int closed;
 
-    private BoxFactory(Launch launch, IDisposable? files, IsolationLevel level, Limits limits) =>
-        (this.launch, this.files, Level, this.limits) = (launch, files, level, limits);
+    private BoxFactory(Launch launch, IDisposable? files, IsolationLevel level, Limits limits, bool keepsStock) =>
+        (this.launch, this.files, Level, this.limits, this.keepsStock) = (launch, files, level, limits, keepsStock);
 
     /// <summary>The level that every box of this factory has, to be named in every report.</summary>
     public IsolationLevel Level { get; }
@@ -30,7 +33,7 @@ public sealed class BoxFactory : IDisposable
     public IReadOnlyList<string> Drawbacks { get; private init; } = [];
 
     /// <summary>The strongest level that works on this machine: each is tried with a box.</summary>
-    /// <param name="spares">How many boxes stand ready before they are asked for.</param>
+    /// <param name="spares">How many boxes stand ready at all times, for many submissions one after the other.</param>
     /// <param name="forMarks">Whether marks depend on it: then a plain process will not do.</param>
     /// <exception cref="BoxFaultException">None works; the message says why and what helps.</exception>
     public static BoxFactory OpenStrongest(Limits limits, int spares = 0, bool forMarks = false)
@@ -56,7 +59,7 @@ public sealed class BoxFactory : IDisposable
     }
 
     /// <summary>A factory of this level. It is tried with one box.</summary>
-    /// <param name="spares">How many boxes stand ready before they are asked for.</param>
+    /// <param name="spares">How many boxes stand ready at all times, for many submissions one after the other.</param>
     /// <exception cref="BoxFaultException">The level cannot be had on this machine; the message says why and what helps.</exception>
     public static BoxFactory Open(IsolationLevel level, Limits limits, int spares = 0) => Open(level, limits, spares, []);
 
@@ -64,8 +67,14 @@ public sealed class BoxFactory : IDisposable
     /// <exception cref="BoxFaultException">It did not come up.</exception>
     public Box Take()
     {
+        if (Interlocked.Exchange(ref tried, null) is { } first)
+        {
+            if (first.Lives) return first;
+            first.Dispose();
+        }
+
         if (!spares.TryDequeue(out var spare)) return Ready(starter.Start(() => StartHost()));
-        AddSpare();
+        if (keepsStock) AddSpare();
         try
         {
             return Ready(spare);
@@ -77,9 +86,16 @@ public sealed class BoxFactory : IDisposable
         }
     }
 
+    /// <summary>Has one box started that will be asked for soon. It warms up meanwhile. Nothing happens where boxes stand ready anyway.</summary>
+    public void Prepare()
+    {
+        if (!keepsStock && spares.IsEmpty) spares.Enqueue(starter.Start(() => StartHost(Spare)));
+    }
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref closed, 1) != 0) return;
+        tried?.Dispose();
         while (spares.TryDequeue(out var spare))
         {
             if (spare.ContinueWith(started => started, TaskScheduler.Default).Result is { IsCompletedSuccessfully: true } started) started.Result.Dispose();
@@ -104,7 +120,7 @@ public sealed class BoxFactory : IDisposable
                 IsolationLevel.Process => PlainHost.Launch(installation, limits),
                 _ => throw new ArgumentOutOfRangeException(nameof(level)),
             };
-            return Tried(new BoxFactory(launch, jail, level, limits) { Drawbacks = drawbacks }, spares);
+            return Tried(new BoxFactory(launch, jail, level, limits, keepsStock: spares > 0) { Drawbacks = drawbacks }, spares);
         }
         catch
         {
@@ -117,7 +133,7 @@ public sealed class BoxFactory : IDisposable
     {
         try
         {
-            factory.Take().Dispose();
+            factory.tried = factory.Take();
             for (var count = 0; count < spares; count++) factory.AddSpare();
             return factory;
         }
@@ -140,7 +156,8 @@ public sealed class BoxFactory : IDisposable
         }
     }
 
-    private void AddSpare() => spares.Enqueue(starter.Start(() => StartHost(Spare)));
+    // These do not warm up: where many submissions come, no processor has time for it.
+    private void AddSpare() => spares.Enqueue(starter.Start(() => StartHost()));
 
     private HostProcess StartHost(params string[] last) => HostProcess.Start(launch.Command(last), launch.LeadsGroup, limits);
 }
