@@ -34,10 +34,7 @@ internal sealed class RequestDesk
         if (!sealedOff || student is not null) throw new MalformedFrameException("A look at the bytes comes after the seal, before they are loaded.");
         return Scanning.Scan.Report(scan.Image.AsSpan(), scan.Rules.Count == 0 ? ScanPolicy.Default : ScanPolicy.FromLines(scan.Rules)) switch
         {
-            ScanReport.Readable readable => new Reply.Scanned(
-                "",
-                Sequence.From(readable.Findings.Select(finding => new ScanFinding(finding.User, finding.Api, finding.Message))),
-                Sequence.From(readable.Methods.Select(method => new ScannedMethod(method.Type, method.Name, Sequence.From(method.Parameters), method.IsCallable)))),
+            ScanReport.Readable readable => new Reply.Scanned("", ScanReplies.Findings(readable.Findings), ScanReplies.Methods(readable.Methods)),
             ScanReport.Unreadable unreadable => new Reply.Scanned(unreadable.Reason, [], []),
             _ => throw new UnreachableException(),
         };

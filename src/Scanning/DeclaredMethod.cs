@@ -30,7 +30,7 @@ internal static class DeclaredMethods
             if (found.Count == Most) break;
             var method = metadata.GetMethodDefinition(handle);
             var name = names.Text(method.Name);
-            if ((method.Attributes & MethodAttributes.SpecialName) != 0 || name.Contains('<', StringComparison.Ordinal)) continue;
+            if ((method.Attributes & MethodAttributes.SpecialName) != 0 || Names.IsCompilersOwn(name)) continue;
             found.Add(new(TypeName(metadata, names, method.GetDeclaringType()), name, Parameters(metadata, names, method), IsCallable(method)));
         }
 

@@ -26,7 +26,7 @@ internal sealed class Names(MetadataReader metadata, ScanBudget budget)
 
         segments.Reverse();
         var scope = Text(type.Namespace);
-        var name = string.Join('.', segments);
+        var name = segments.Count == 1 ? segments[0] : string.Join('.', segments);
         return _types[token] = new(scope, scope.Length == 0 ? name : $"{scope}.{name}", null);
     }
 
@@ -70,7 +70,12 @@ internal sealed class Names(MetadataReader metadata, ScanBudget budget)
         return string.Join('.', own.Append(last));
     }
 
-    public string Of(TypeDefinitionHandle type) => string.Join('.', TypeNames(type).Select(segment => WithoutArity(Written(segment) ?? segment)));
+    public string Of(TypeDefinitionHandle type)
+    {
+        var segments = TypeNames(type);
+        for (var index = 0; index < segments.Count; index++) segments[index] = WithoutArity(Written(segments[index]) ?? segments[index]);
+        return segments.Count == 1 ? segments[0] : string.Join('.', segments);
+    }
 
     /// <summary>Whether the compiler made this type for its own helpers.</summary>
     public bool IsCompilerHelper(TypeDefinitionHandle type) =>
@@ -110,9 +115,22 @@ internal sealed class Names(MetadataReader metadata, ScanBudget budget)
         return end > 1 ? name[1..end] : null;
     }
 
+    /// <summary>Whether a method's name has a mark that no program can write.</summary>
+    // A loop, as below: the framework's searches are made for long texts, and their first use takes longer than all the names.
+    public static bool IsCompilersOwn(string name)
+    {
+        foreach (var character in name)
+        {
+            if (character == '<') return true;
+        }
+
+        return false;
+    }
+
     private static string WithoutArity(string name)
     {
-        var mark = name.LastIndexOf('`');
-        return mark > 0 && mark < name.Length - 1 && name.AsSpan(mark + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? name[..mark] : name;
+        var end = name.Length;
+        while (end > 0 && char.IsAsciiDigit(name[end - 1])) end--;
+        return end > 1 && end < name.Length && name[end - 1] == '`' ? name[..(end - 1)] : name;
     }
 }

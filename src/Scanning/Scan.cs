@@ -30,8 +30,11 @@ public static class Scan
             var metadata = image.GetMetadataReader();
             if (!metadata.IsAssembly) return new ScanReport.Unreadable("The file is a module without an assembly: a DLL that 'dotnet build' made is wanted.");
             var budget = new ScanBudget(Math.Max(LeastSteps, (long)file.Length * StepsPerByte));
-            var findings = Sorted([.. NativeParts.Find(image.PEHeaders), .. new Uses(image, metadata, policy, budget).Find()]);
-            return new ScanReport.Readable(findings, DeclaredMethods.Of(metadata, budget));
+            var findings = new List<Finding>();
+            NativeParts.Find(image.PEHeaders, findings);
+            new Uses(image, metadata, policy, budget, findings).Find();
+            // Most files have none, and need no sorting made ready.
+            return new ScanReport.Readable(findings.Count == 0 ? findings : Sorted(findings), DeclaredMethods.Of(metadata, budget));
         }
         catch (BadImageFormatException damage)
         {
@@ -51,7 +54,7 @@ public static class Scan
         return $"The file is damaged: {(line.Length == 0 ? "its tables cannot be read" : char.ToLowerInvariant(line[0]) + line[1..])}. Build it again.";
     }
 
-    private static List<Finding> Sorted(IEnumerable<Finding> findings) =>
+    private static List<Finding> Sorted(List<Finding> findings) =>
     [
         .. findings.Distinct().OrderBy(finding => finding.User, StringComparer.Ordinal).ThenBy(finding => finding.Api, StringComparer.Ordinal).Take(MostFindings),
     ];

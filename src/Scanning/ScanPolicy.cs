@@ -21,7 +21,7 @@ public sealed class ScanPolicy
     }
 
     /// <summary>Plain numeric code: arithmetic, collections, LINQ, spans, <c>Parallel</c>, text, <c>Console.Write</c>, MathNet.Numerics.</summary>
-    public static ScanPolicy Default { get; } = new([.. DefaultRules.All]);
+    public static ScanPolicy Default { get; } = new(DefaultRules.All());
 
     /// <summary>The rules as they are written, refusals with a minus before them: what is sent to the process that scans.</summary>
     public IEnumerable<string> Lines => _rules.Select(rule => rule.Allows ? rule.Text : $"-{rule.Text}");
@@ -43,7 +43,17 @@ public sealed class ScanPolicy
 
     /// <summary>Whether a type may be named at all: it is allowed, or some member of it is.</summary>
     internal bool AllowsType(ApiName type) =>
-        Decides(type) || Array.Exists(_rules, rule => rule.Allows && rule.NamesMemberOf(type.Type));
+        Decides(type) || AllowsSomeMemberOf(type.Type);
+
+    private bool AllowsSomeMemberOf(string type)
+    {
+        foreach (var rule in _rules)
+        {
+            if (rule.Allows && rule.NamesMemberOf(type)) return true;
+        }
+
+        return false;
+    }
 
     internal bool AllowsMember(ApiName member)
     {
@@ -82,7 +92,7 @@ internal sealed record ApiRule(string Text, int Level, string Name, bool Open, b
 
     public static ApiRule Read(string text, bool allows)
     {
-        var level = text.Length > 2 && text[1] == ':' ? "NTM".IndexOf(text[0], StringComparison.Ordinal) : -1;
+        var level = text is ['N' or 'T' or 'M', ':', _, ..] ? text[0] switch { 'N' => 0, 'T' => 1, _ => 2 } : -1;
         if (level < 0) throw new FormatException($"\"{text}\" is no rule: it begins with N:, T: or M:, for a namespace, a type or a member.");
         return new(text, level, text[2..].TrimEnd('*'), text.EndsWith('*'), allows);
     }

@@ -9,7 +9,8 @@ namespace Scanning;
 /// Who uses what. Bodies, signatures, base types and attributes say which method or type names a library type or member;
 /// then each name is held against the policy. A member that nobody is seen to use is held against it all the same.
 /// </summary>
-internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy policy, ScanBudget budget)
+/// <param name="findings">What is found is added to it.</param>
+internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy policy, ScanBudget budget, List<Finding> findings)
 {
     public const string WholeFile = "The DLL";
 
@@ -23,7 +24,6 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     private readonly Dictionary<int, List<User>> _users = [];
     private readonly Dictionary<int, Signature> _members = [];
     private readonly Dictionary<int, User> _types = [];
-    private readonly List<Finding> _findings = [];
     private readonly bool _unsafeModule = AddressUse.WasCompiledUnsafe(metadata);
 
     /// <summary>A type or a method of the file, or all of it. What it is called is asked only where something is found.</summary>
@@ -36,14 +36,13 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
     }
 
     /// <exception cref="BadImageFormatException">The tables or bodies are damaged.</exception>
-    public IEnumerable<Finding> Find()
+    public void Find()
     {
         foreach (var handle in metadata.TypeDefinitions) LookAtType(handle);
         foreach (var handle in metadata.MethodDefinitions) LookAtMethod(handle);
         foreach (var handle in metadata.CustomAttributes) LookAtAttribute(metadata.GetCustomAttribute(handle));
         for (var row = 1; row <= metadata.GetTableRowCount(TableIndex.TypeRef); row++) JudgeType(MetadataTokens.TypeReferenceHandle(row));
         foreach (var handle in metadata.MemberReferences) JudgeMember(handle);
-        return _findings;
     }
 
     private void LookAtType(TypeDefinitionHandle handle)
@@ -183,7 +182,10 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
         if (!_users.TryGetValue(MetadataTokens.GetToken(handle), out var users) || _names.IsOwn(handle)) return;
         var name = _names.Of(handle);
         if (policy.AllowsType(name)) return;
-        foreach (var user in users.Where(user => !(user.Compiler && DefaultRules.Compiler.AllowsType(name)))) AddApi(user, name);
+        foreach (var user in users)
+        {
+            if (!(user.Compiler && CompilerRules.Policy.AllowsType(name))) AddApi(user, name);
+        }
     }
 
     private void JudgeMember(MemberReferenceHandle handle)
@@ -196,18 +198,21 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
         }
 
         if (_names.Of(member) is not { } name || policy.AllowsMember(name)) return;
-        foreach (var user in users.Where(user => !(user.Compiler && DefaultRules.Compiler.AllowsMember(name)))) AddApi(user, name);
+        foreach (var user in users)
+        {
+            if (!(user.Compiler && CompilerRules.Policy.AllowsMember(name))) AddApi(user, name);
+        }
     }
 
     private void AddApi(User user, ApiName api) =>
-        Add(FindingKind.Api, user, api.Shown, $"{NameOf(user)} uses {api.Shown}, {DefaultRules.Reason(api.Full)}. An answer may not use it.");
+        Add(FindingKind.Api, user, api.Shown, $"{NameOf(user)} uses {api.Shown}, {RefusalReasons.Of(api.Full)}. An answer may not use it.");
 
     private void AddPointer(User user, string what) =>
         Add(FindingKind.Pointer, user, what, $"{NameOf(user)} uses {what} (unsafe code), which an answer may not. Spans and arrays may be used.");
 
     private void Add(FindingKind kind, User user, string api, string message)
     {
-        if (_findings.Count < Scan.MostFindings * MostUsersNamed) _findings.Add(new(kind, OneLine(NameOf(user)), OneLine(api), OneLine(message)));
+        if (findings.Count < Scan.MostFindings * MostUsersNamed) findings.Add(new(kind, OneLine(NameOf(user)), OneLine(api), OneLine(message)));
     }
 
     private string NameOf(User user) => MetadataTokens.EntityHandle(user.Token) switch
