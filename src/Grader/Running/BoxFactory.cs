@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.Versioning;
 
 namespace Grader.Running;
 
@@ -109,6 +110,21 @@ public sealed class BoxFactory : IDisposable
     {
         if (OperatingSystem.IsWindows())
             throw new BoxFaultException("Student code can be run on Linux and macOS only. On Windows, run the grader in WSL.");
+        if (level != IsolationLevel.Process) return Open(level, limits, spares, drawbacks, alone: false);
+        try
+        {
+            return Open(level, limits, spares, drawbacks, alone: Machine.HasFilters);
+        }
+        catch (BoxFaultException) when (Machine.HasFilters)
+        {
+            // A kernel without them, or a container that forbids them: this level does without.
+            return Open(level, limits, spares, drawbacks, alone: false);
+        }
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static BoxFactory Open(IsolationLevel level, Limits limits, int spares, IReadOnlyList<string> drawbacks, bool alone)
+    {
         var installation = HostInstallation.Find();
         var jail = level == IsolationLevel.Process ? null : Jail.Make(installation);
         try
@@ -117,7 +133,7 @@ public sealed class BoxFactory : IDisposable
             {
                 IsolationLevel.Bubblewrap => ContainerHost.Launch(jail!, limits),
                 IsolationLevel.Seal => SealedHost.Launch(jail!, limits),
-                IsolationLevel.Process => PlainHost.Launch(installation, limits),
+                IsolationLevel.Process => PlainHost.Launch(installation, limits, alone),
                 _ => throw new ArgumentOutOfRangeException(nameof(level)),
             };
             return Tried(new BoxFactory(launch, jail, level, limits, keepsStock: spares > 0) { Drawbacks = drawbacks }, spares);

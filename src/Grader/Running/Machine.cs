@@ -11,6 +11,9 @@ internal static class Machine
 
     private static readonly string[] ProgramFolders = ["/usr/bin", "/bin", "/usr/local/bin", "/usr/sbin", "/sbin"];
 
+    /// <summary>Whether the filters are written for this system and processor.</summary>
+    public static bool HasFilters => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture == Architecture.X64;
+
     public static bool IsRoot => UnixCalls.EffectiveUser() == 0;
 
     /// <returns>The full path of a program of the system, or null.</returns>
@@ -29,7 +32,7 @@ internal static class Machine
     /// <exception cref="BoxFaultException">The machine is another than the filters are written for.</exception>
     public static void RequireFilters(IsolationLevel level)
     {
-        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64)
+        if (!HasFilters)
             throw new BoxFaultException($"The level '{level.Name()}' needs Linux on x86-64.");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Running.Filters;
 
 namespace Grader.Running;
 
@@ -7,14 +8,15 @@ internal static class PlainHost
 {
     private const int Descriptors = 64;
 
-    public static Launch Launch(HostInstallation installation, Limits limits) => new(
+    /// <param name="alone">Whether it is kept from making processes. Not every system can.</param>
+    public static Launch Launch(HostInstallation installation, Limits limits, bool alone) => new(
         last => ShellStart.Of(
             ResourceLimits.Lines(limits, Descriptors, extraAddressSpace: 0),
             [],
             [installation.Program, .. ChildOfGrader(), .. last],
             HostEnvironment.For(limits, installation.RuntimeRoot)),
         LeadsGroup: true,
-        Filter: null,
+        Filter: alone ? _ => BoxFilters.Alone : null,
         Preload: false);
 
     /// <summary>Tells the host to end with this process.</summary>

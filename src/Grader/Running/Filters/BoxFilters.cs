@@ -5,6 +5,7 @@ internal static class BoxFilters
 {
     private const uint OpenForWriting = 3 | 0x40 | 0x200 | 0x40_0000; // O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_TMPFILE
     private const uint NewThread = 0x1_0000; // CLONE_THREAD
+    private const uint ParentDeathSignal = 1; // PR_SET_PDEATHSIG
     private const uint NewNamespace = 0x7e02_0080; // every CLONE_NEW...
     private const uint SmallMapping = 8 << 20;
     private const uint EmptyPath = 0x1000; // AT_EMPTY_PATH: the descriptor itself
@@ -37,11 +38,23 @@ internal static class BoxFilters
         SystemCall.DescriptorSystemStat, SystemCall.DirectoryEntries,
     ];
 
+    // With other rights, the kernel forgets that the process is to end with its parent.
+    private static readonly SystemCall[] ChangingRights =
+    [
+        SystemCall.SetUser, SystemCall.SetGroup, SystemCall.SetTwoUsers, SystemCall.SetTwoGroups, SystemCall.SetThreeUsers, SystemCall.SetThreeGroups,
+        SystemCall.SetFileUser, SystemCall.SetFileGroup, SystemCall.SetCapabilities, SystemCall.LeaveNamespace, SystemCall.EnterNamespace,
+    ];
+
+    private static readonly SystemCall[] Multiplying =
+        [SystemCall.Fork, SystemCall.BorrowingFork, SystemCall.Execute, SystemCall.ExecuteAt, SystemCall.NewSession];
+
+    private static readonly FilterRule ThreadsOnly = When(SystemCall.Clone, new Guard.Both(new Guard.AllBits(0, NewThread), new Guard.NoBits(0, NewNamespace)));
+
     private static readonly FilterRule[] Computing =
     [
         .. Harmless.Select(Allowed),
         When(SystemCall.Map, new Guard.Either(new Guard.Below(1, SmallMapping), new Guard.Either(new Guard.NoBits(3, 1), new Guard.NoBits(3, 0x20)))),
-        When(SystemCall.Clone, new Guard.Both(new Guard.AllBits(0, NewThread), new Guard.NoBits(0, NewNamespace))),
+        ThreadsOnly,
         When(SystemCall.DescriptorControl, new Guard.OneOf(1, DescriptorCommands)),
         When(SystemCall.ProcessLimit, new Guard.IsZero(2)),
         Answered(SystemCall.Clone3, Verdict.NoSuchCall),
@@ -76,6 +89,16 @@ internal static class BoxFilters
     public static FilterPolicy Sealed(int processNumber) => new(
         [.. Computing, .. OfProcess(processNumber), When(SystemCall.StatAt, new Guard.AllBits(3, EmptyPath))],
         Verdict.NotPermitted);
+
+    /// <summary>For a plain process: it may do what its user may, but it stays one process, and ends with the grader.</summary>
+    public static FilterPolicy Alone { get; } = new(
+        [
+            .. Multiplying.Concat(ChangingRights).Select(call => Answered(call, Verdict.NotPermitted)),
+            ThreadsOnly,
+            Answered(SystemCall.Clone3, Verdict.NoSuchCall),
+            new FilterRule(SystemCall.ProcessControl, new Guard.OneOf(0, ParentDeathSignal), Verdict.NotPermitted, Verdict.Allow),
+        ],
+        Verdict.Allow);
 
     private static FilterRule[] OfProcess(int processNumber) =>
     [

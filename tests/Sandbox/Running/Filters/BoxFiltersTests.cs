@@ -44,6 +44,27 @@ public sealed class BoxFiltersTests
             Assert.That(FilterMachine.Run(filter, X64, number), Is.EqualTo(verdict));
     }
 
+    [TestCase(2u, 1u, Allow, TestName = "open for writing")]
+    [TestCase(41u, 2u, Allow, TestName = "socket")]
+    [TestCase(56u, 0x1_0000u, Allow, TestName = "clone of a thread")]
+    [TestCase(56u, 17u, NotPermitted, TestName = "clone of a process")]
+    [TestCase(56u, 0x1001_0000u, NotPermitted, TestName = "clone into a namespace")]
+    [TestCase(57u, 0u, NotPermitted, TestName = "fork alone")]
+    [TestCase(58u, 0u, NotPermitted, TestName = "vfork alone")]
+    [TestCase(59u, 0u, NotPermitted, TestName = "execve")]
+    [TestCase(105u, 65534u, NotPermitted, TestName = "setuid")]
+    [TestCase(112u, 0u, NotPermitted, TestName = "setsid")]
+    [TestCase(117u, 65534u, NotPermitted, TestName = "setresuid")]
+    [TestCase(126u, 0u, NotPermitted, TestName = "capset")]
+    [TestCase(157u, 1u, NotPermitted, TestName = "prctl that forgets the parent")]
+    [TestCase(157u, 15u, Allow, TestName = "prctl that names a thread")]
+    [TestCase(272u, 0u, NotPermitted, TestName = "unshare alone")]
+    [TestCase(308u, 0u, NotPermitted, TestName = "setns")]
+    [TestCase(322u, 0u, NotPermitted, TestName = "execveat")]
+    [TestCase(435u, 0u, NoSuchCall, TestName = "clone3 alone")]
+    public void Call_OfAPlainProcess_IsAnswered(uint number, uint argument, uint verdict) =>
+        Assert.That(FilterMachine.Run(BoxFilters.Alone.Compile(), X64, number, argument), Is.EqualTo(verdict));
+
     [Test]
     public void Call_OfAnotherNumbering_IsKilled()
     {
