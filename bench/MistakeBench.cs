@@ -75,7 +75,7 @@ internal static class MistakeBench
     /// <summary>Null for what is no formula.</summary>
     private static Measured? Timed(PreparedFunction function, string text)
     {
-        if (function.Reader.Read(text) is not Reading<Expression>.Success(var answer, _)) return null;
+        if (AnswerInterpreter.Interpret(new Answer.Text(text), function) is not Interpretation.Formula(var answer, _, _)) return null;
         var judged = FormulaJudge.Judge(function, answer);
         return new(
             Median(() => function.Reader.Read(text)),

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Formulas.Analysis;
+using Formulas.Analysis.Equality;
 using Formulas.Analysis.Mutation;
 using Formulas.Expressions;
 using Formulas.Text;
@@ -28,6 +29,9 @@ internal sealed class AnswerValues(PreparedFunction function, Expression answer,
 
     /// <summary>What is too long at one sample is too long at all; trying the rest would only take the time again.</summary>
     public BoundedOutcome this[int sample] => tooLong ?? (known[sample] ??= At(sample));
+
+    /// <summary>Whether the first sample shows already that the formula is wrong, as it does of most that are.</summary>
+    public bool DifferAtFirst => function.Specification.Shape.Equals(answer.Shape) && this[0] is BoundedOutcome.Known first && Comparing.Of(first, function.Expected[0]) == Agreement.Different;
 
     /// <summary>Whether the formula takes too long at a sample.</summary>
     public bool AreTooLong()

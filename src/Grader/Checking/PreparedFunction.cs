@@ -1,6 +1,7 @@
 using Formulas.Analysis;
 using Formulas.Analysis.Equality;
 using Formulas.Analysis.Mutation;
+using Formulas.Analysis.Proof;
 using Formulas.Expressions;
 using Formulas.Parsing;
 using Formulas.Text;
@@ -27,6 +28,7 @@ internal sealed class PreparedFunction
     private readonly Lazy<EquatableList<KnownFormula<Misconception>>> misconceptions;
     private readonly Lazy<MistakeSearch> mistakes;
     private readonly Lazy<NormalForm?> form;
+    private readonly Lazy<ExactForm?> exact;
 
     /// <param name="reference">The reference's own value at the given inputs; null where the reference has no such method.</param>
     /// <param name="orderOf">What the formula of a table's cell may use, from the derived symbols; null where the function is no cell.</param>
@@ -45,6 +47,7 @@ internal sealed class PreparedFunction
         Expected = [.. Samples.Select(sample => sample.Expected)];
         Precise = new(Canonical, [.. Samples.Select(sample => sample.Inputs)]);
         form = new(() => Normalizing.Of(Canonical));
+        exact = new(() => ExactForm.Of(Canonical, specification.Scope));
         Given = SimpleInputs.Completed(Derived, specification.Given) ?? specification.Given;
         givenValue = new(() => reference?.Invoke(Given) ?? ValueOf(Canonical));
         special = new(() => SpecialPoints.Of(this));
@@ -111,6 +114,10 @@ internal sealed class PreparedFunction
     /// <summary>Whether a formula is the right one but for the order of terms and the like.</summary>
     public bool IsCanonical(Expression formula, NormalForm? normal) =>
         normal is not null && formula.Shape.Equals(Specification.Shape) && normal.Equals(form.Value);
+
+    /// <summary>Whether a formula is proven to have the right value wherever there is one; false says nothing.</summary>
+    public bool IsProven(Expression formula) =>
+        exact.Value is { } right && ExactForm.Of(formula, Specification.Scope)?.IsProvenEqualTo(right) == true;
 
     /// <summary>Inputs beyond the samples, by number from 0; null where a constraint rules them out.</summary>
     public Assignment? Further(int number)

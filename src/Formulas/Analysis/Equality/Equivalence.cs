@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Formulas.Analysis.Proof;
 using Formulas.Expressions;
 
 namespace Formulas.Analysis.Equality;
@@ -33,6 +34,9 @@ public static class Equivalence
     /// </summary>
     private const int EnoughUnseen = 2;
 
+    /// <summary>After so many points that agree, a proof is looked for: most formulas that differ do so at the first.</summary>
+    private const int BeforeProof = 2;
+
     /// <summary>So many points around one are tried.</summary>
     private const int Neighbours = 8;
 
@@ -43,7 +47,8 @@ public static class Equivalence
     {
         var points = new Points(answer, reference, scope, sizes, seed);
         var probe = new Probe(answer, reference);
-        var decision = points.IsSingle ? AtOnlyPoint(probe, points.Draw(0)) : AtPoints(probe, points);
+        var proof = new Lazy<bool>(() => IsProven(answer, reference, scope));
+        var decision = points.IsSingle ? AtOnlyPoint(probe, points.Draw(0), proof) : AtPoints(probe, points, proof);
         if (decision is not Decision.Undecided undecided) return decision;
         if (probe.IsSameFormula) return new Decision.Equal();
         return !undecided.MetLimit && probe.TooLargePart is { } part ? Beyond(part) : decision;
@@ -69,7 +74,10 @@ public static class Equivalence
             : new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
     }
 
-    private static Decision AtOnlyPoint(Probe probe, Assignment point) => probe.InBalls(point) switch
+    private static bool IsProven(Expression answer, Expression reference, Scope scope) =>
+        ExactForm.Of(reference, scope) is { } right && ExactForm.Of(answer, scope)?.IsProvenEqualTo(right) == true;
+
+    private static Decision AtOnlyPoint(Probe probe, Assignment point, Lazy<bool> proof) => proof.Value ? new Decision.Equal() : probe.InBalls(point) switch
     {
         PointResult.Agree { IsStrong: true } => FarDown(probe, point) ?? new Decision.Equal(),
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
@@ -86,7 +94,7 @@ public static class Equivalence
 
     private static Decision.Undecided Beyond(string number) => new($"{number} is too large a number to reckon with.") { MetLimit = true };
 
-    private static Decision AtPoints(Probe probe, Points points)
+    private static Decision AtPoints(Probe probe, Points points, Lazy<bool> proof)
     {
         Span<int> confirming = stackalloc int[Confirmations];
         var (strong, weak, open, undefined, generic, unseen) = (0, 0, 0, 0, 0, 0);
@@ -114,7 +122,7 @@ public static class Equivalence
                 case PointResult.Agree { IsStrong: true }:
                     if (Points.IsGeneric(index) && generic < Confirmations) confirming[generic++] = index;
                     else if (Points.IsSmall(index)) confirming[^1] = index;
-                    strong++;
+                    if (++strong == BeforeProof && proof.Value) return new Decision.Equal();
                     break;
                 case PointResult.Agree:
                     weak++;
