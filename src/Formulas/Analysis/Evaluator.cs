@@ -21,6 +21,9 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
     /// <summary>The first step that left the range of doubles; a fault only where the final value is not finite.</summary>
     public string? Overflow { get; private set; }
 
+    /// <summary>Whether a term was too small to be seen in its sum.</summary>
+    public bool HasLostTerm { get; private set; }
+
     public Tensor<T> Evaluate(Expression expression)
     {
         if (Fault is not null) return default;
@@ -83,6 +86,7 @@ internal sealed partial class Evaluator<T>(InputTable<T> inputs, EvaluationBudge
     {
         var left = Evaluate(node.Left);
         var right = Evaluate(node.Right);
+        if (left.IsScalar && right.IsScalar && T.IsLostBeside(left.Scalar, right.Scalar)) HasLostTerm = true;
         // After a fault an operand has no longer the shape of its node.
         return Fault is null && Spend(Math.Max(left.Count, right.Count)) ? TensorArithmetic<T>.Add(node.Operator, left, right) : default;
     }

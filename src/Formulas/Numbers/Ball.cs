@@ -172,6 +172,10 @@ public readonly partial record struct Ball<TDigits> : IReal<Ball<TDigits>>
         return difference.IsZero || difference.ExcludesZero ? difference.mantissa.Sign : null;
     }
 
+    /// <inheritdoc/>
+    public static bool IsLostBeside(Ball<TDigits> left, Ball<TDigits> right) =>
+        left.ExcludesZero && right.ExcludesZero && Math.Abs(Magnitude(left) - Magnitude(right)) >= Precision;
+
     /// <summary>Whether no number is in both balls. Never true of numbers that are equal.</summary>
     internal static bool AreApart(Ball<TDigits> left, Ball<TDigits> right) => (left - right).ExcludesZero;
 

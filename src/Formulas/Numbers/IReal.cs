@@ -48,6 +48,9 @@ public interface IReal<TSelf>
         return Math.Abs(difference) > margin * (1 + (4 * Elementary.Epsilon)) ? Math.Sign(difference) : null;
     }
 
+    /// <summary>Whether one of two numbers other than 0 lies below all digits of the other, so that their sum does not show it; false where that is not looked at.</summary>
+    static virtual bool IsLostBeside(TSelf left, TSelf right) => false;
+
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator -(TSelf left, TSelf right);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Formulas.Analysis.Proof;
 using Formulas.Expressions;
 
 namespace Formulas.Analysis.Equality;
@@ -47,11 +46,11 @@ public static class Equivalence
     {
         var points = new Points(answer, reference, scope, sizes, seed);
         var probe = new Probe(answer, reference);
-        var proof = new Lazy<bool>(() => IsProven(answer, reference, scope));
-        var decision = points.IsSingle ? AtOnlyPoint(probe, points.Draw(0), proof) : AtPoints(probe, points, proof);
+        var exact = new ExactRelation(answer, reference, scope);
+        var decision = points.IsSingle ? AtOnlyPoint(probe, points.Draw(0), exact) : AtPoints(probe, points, exact);
         if (decision is not Decision.Undecided undecided) return decision;
         if (probe.IsSameFormula) return new Decision.Equal();
-        return !undecided.MetLimit && probe.TooLargePart is { } part ? Beyond(part) : decision;
+        return !undecided.MetLimit && probe.TooLargePart is { } part ? TooLargeFor(part) : decision;
     }
 
     /// <summary>
@@ -74,12 +73,15 @@ public static class Equivalence
             : new Decision.Undecided("The answer loses so many digits to rounding that its values settle nothing.");
     }
 
-    private static bool IsProven(Expression answer, Expression reference, Scope scope) =>
-        ExactForm.Of(reference, scope) is { } right && ExactForm.Of(answer, scope)?.IsProvenEqualTo(right) == true;
-
-    private static Decision AtOnlyPoint(Probe probe, Assignment point, Lazy<bool> proof) => proof.Value ? new Decision.Equal() : probe.InBalls(point) switch
+    private static Decision AtOnlyPoint(Probe probe, Assignment point, ExactRelation exact) => exact.IsEqual ? new Decision.Equal() : probe.InBalls(point) switch
     {
-        PointResult.Agree { IsStrong: true } => FarDown(probe, point) ?? new Decision.Equal(),
+        PointResult.Agree { IsStrong: true } when exact.IsApart => Beyond(probe, point),
+        PointResult.Agree { IsStrong: true } agree => FarDown(probe, point, agree) switch
+        {
+            PointResult.Differ(var answer, var right) => new Decision.Different(new(point, answer, null, right)),
+            PointResult.Agree { HasLostTerm: false } => new Decision.Equal(),
+            _ => new Decision.Undecided("The values agree in more digits than could be computed for all terms."),
+        },
         PointResult.Differ or PointResult.WithoutAnswer => Different(probe, point),
         PointResult.Open or PointResult.Silent or PointResult.Blurred when probe.At(point) is PointResult.OverBudget(var reason) => GivenUp(reason),
         PointResult.Agree or PointResult.Open => new Decision.Undecided("The values could not be computed with enough digits to tell them apart or to call them equal."),
@@ -87,21 +89,30 @@ public static class Equivalence
         _ => throw new UnreachableException(),
     };
 
-    private static Decision? FarDown(Probe probe, Assignment point) =>
-        probe.HasFarNumbers && probe.FarDown(point) is var (answer, reference) ? new Decision.Different(new(point, answer, null, reference)) : null;
+    /// <summary>The same agreement again, or what further digits show.</summary>
+    private static PointResult FarDown(Probe probe, Assignment point, PointResult.Agree agree)
+    {
+        if (!agree.HasLostTerm && !probe.HasFarNumbers) return agree;
+        return probe.FarDown(point) is var further and not PointResult.Open ? further : agree;
+    }
+
+    private static Decision.Different Beyond(Probe probe, Assignment point) => probe.Beyond(point) switch
+    {
+        var (answer, reference) => new(new(point, answer, null, reference)),
+    };
 
     private static Decision.Undecided GivenUp(string reason) => new($"The comparison was given up: {reason}.") { MetLimit = true };
 
-    private static Decision.Undecided Beyond(string number) => new($"{number} is too large a number to reckon with.") { MetLimit = true };
+    private static Decision.Undecided TooLargeFor(string number) => new($"{number} is too large a number to reckon with.") { MetLimit = true };
 
-    private static Decision AtPoints(Probe probe, Points points, Lazy<bool> proof)
+    private static Decision AtPoints(Probe probe, Points points, ExactRelation exact)
     {
         Span<int> confirming = stackalloc int[Confirmations];
         var (strong, weak, open, undefined, generic, unseen) = (0, 0, 0, 0, 0, 0);
         DifferingPoint? gap = null;
         for (var index = 0; index < MostPoints && strong < Enough + (Enough * (undefined + Math.Min(unseen, 1))); index++)
         {
-            if (index == Barren && strong + weak + undefined == 0 && probe.TooLargePart is { } part) return Beyond(part);
+            if (index == Barren && strong + weak + undefined == 0 && probe.TooLargePart is { } part) return TooLargeFor(part);
             var point = points.Draw(index);
             var result = probe.At(point);
             if (result is PointResult.Blurred or PointResult.Open or PointResult.Agree { IsStrong: false } && Points.IsGeneric(index) && Points.IsModerate(point)) unseen++;
@@ -122,7 +133,7 @@ public static class Equivalence
                 case PointResult.Agree { IsStrong: true }:
                     if (Points.IsGeneric(index) && generic < Confirmations) confirming[generic++] = index;
                     else if (Points.IsSmall(index)) confirming[^1] = index;
-                    if (++strong == BeforeProof && proof.Value) return new Decision.Equal();
+                    if (++strong == BeforeProof && exact.IsEqual) return new Decision.Equal();
                     break;
                 case PointResult.Agree:
                     weak++;
@@ -144,8 +155,11 @@ public static class Equivalence
         for (var k = 0; k < generic; k++)
         {
             var point = points.Draw(confirming[k]);
-            if (probe.InBalls(point) is PointResult.Differ) return Different(probe, SimplePoints.Near([point], probe, points));
-            if (FarDown(probe, point) is { } far) return far;
+            var result = probe.InBalls(point);
+            if (result is PointResult.Differ) return Different(probe, SimplePoints.Near([point], probe, points));
+            if (result is not PointResult.Agree agree) continue;
+            if (exact.IsApart) return Beyond(probe, point);
+            if (FarDown(probe, point, agree) is PointResult.Differ(var answer, var reference)) return new Decision.Different(new(point, answer, null, reference));
         }
 
         return AtTurns(probe, points, gap);

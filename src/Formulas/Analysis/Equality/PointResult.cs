@@ -16,7 +16,8 @@ internal abstract record PointResult
     public sealed record Blurred : PointResult;
 
     /// <param name="IsStrong">False where rounding leaves so few digits that agreement means little.</param>
-    public sealed record Agree(bool IsStrong) : PointResult;
+    /// <param name="HasLostTerm">Whether a term of a sum lay below all digits, so that it may make a difference that is not seen.</param>
+    public sealed record Agree(bool IsStrong, bool HasLostTerm = false) : PointResult;
 
     public sealed record Differ(Value Answer, Value Reference) : PointResult;
 

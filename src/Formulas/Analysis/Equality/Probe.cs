@@ -102,24 +102,32 @@ internal sealed class Probe(Expression answer, Expression reference)
         var forReference = new Evaluator<Ball>(table, preciseBudget);
         var right = forReference.Evaluate(reference);
         if (forReference.Fault is not null) return new PointResult.Silent();
-        return IsKnown(right) ? InBalls(table, right) : new PointResult.Blurred();
+        if (!IsKnown(right)) return new PointResult.Blurred();
+        var result = InBalls(table, right);
+        return result is PointResult.Agree agree && forReference.HasLostTerm ? agree with { HasLostTerm = true } : result;
     }
 
-    /// <summary>
-    /// Whether a number stands in either formula beside which others vanish, as 1 does beside exp(800): then values that agree in all
-    /// usual digits may differ further down.
-    /// </summary>
+    /// <summary>Whether a number stands in either formula beside which others vanish, as 1 does beside exp(800): then values that agree in all usual digits may differ further down.</summary>
     public bool HasFarNumbers => Subexpressions.All(answer).Concat(Subexpressions.All(reference)).Any(node =>
         node is Expression.Number { Value: >= Far or (> 0 and < Near) } or Expression.Number { Text.Length: > ManyDigits });
 
-    /// <summary>The values at a point where they differ in far more digits than usual; null where they do not, or not in reasonable time.</summary>
-    public PointResult.Differ? FarDown(Assignment inputs)
+    /// <summary>The values at a point where they may differ in far more digits than usual; open where they could not be worked out in reasonable time.</summary>
+    public PointResult FarDown(Assignment inputs)
     {
         var (table, budget) = (new InputTable<Ball<FarDigits>>(inputs), new EvaluationBudget(FarOperations));
         var (forReference, forAnswer) = (new Evaluator<Ball<FarDigits>>(table, budget), new Evaluator<Ball<FarDigits>>(table, budget));
         var (right, left) = (forReference.Evaluate(reference), forAnswer.Evaluate(answer));
-        if (forReference.Fault is not null || forAnswer.Fault is not null || left.Rows != right.Rows || left.Columns != right.Columns) return null;
-        return Enumerable.Range(0, right.Count).Any(k => Ball<FarDigits>.AreApart(left[k], right[k])) ? Differ(left, right) : null;
+        if (forReference.Fault is not null || forAnswer.Fault is not null || left.Rows != right.Rows || left.Columns != right.Columns) return new PointResult.Open();
+        return Enumerable.Range(0, right.Count).Any(k => Ball<FarDigits>.AreApart(left[k], right[k]))
+            ? Differ(left, right)
+            : new PointResult.Agree(IsStrong: true, forReference.HasLostTerm || forAnswer.HasLostTerm);
+    }
+
+    /// <summary>Both values at a point where they are known to differ beyond all digits.</summary>
+    public PointResult.Differ Beyond(Assignment inputs)
+    {
+        var table = new InputTable<Ball>(inputs);
+        return Differ(new Evaluator<Ball>(table, preciseBudget).Evaluate(answer), new Evaluator<Ball>(table, preciseBudget).Evaluate(reference));
     }
 
     /// <summary>The reference's value with more digits; null where it has none that is known.</summary>
@@ -148,7 +156,7 @@ internal sealed class Probe(Expression answer, Expression reference)
             if (Ball.SharedDigits(left[k], right[k]) < EnoughDigits && !Ball.IsTiny(left[k] - right[k])) isStrong = false;
         }
 
-        return new PointResult.Agree(isStrong);
+        return new PointResult.Agree(isStrong, forAnswer.HasLostTerm);
     }
 
     private PointResult.Differ Differ<T>(Tensor<T> left, Tensor<T> right)

@@ -34,4 +34,12 @@ public sealed class ExactForm
     public bool IsProvenEqualTo(ExactForm reference) => shape.Equals(reference.shape)
         && needed.TrueForAll(condition => reference.implied.Exists(condition.FollowsFrom))
         && (form.Equals(reference.form) || form.Minus(reference.form).IsZero);
+
+    /// <summary>Whether this certainly lies above the other wherever both have a value, or certainly below. False says nothing.</summary>
+    public bool IsProvenApartFrom(ExactForm other)
+    {
+        if (shape is not Shape.ScalarShape || !shape.Equals(other.shape)) return false;
+        var difference = form.Minus(other.form);
+        return difference.IsPositive || difference.Times(-1).IsPositive;
+    }
 }

@@ -65,6 +65,21 @@ internal sealed class EquivalenceTests
     public void Decide_DifferenceFarDown_IsDifferent(string answer, string reference) =>
         Assert.That(Decide(answer, reference), Is.TypeOf<Decision.Different>());
 
+    /// <summary>Beyond all digits that are looked at: that the difference is above 0 or below is proven without them.</summary>
+    [TestCase("1 + exp(-10^6)", "1")]
+    [TestCase("1 - exp(-exp(9))", "1")]
+    [TestCase("tanh(5000)", "1")]
+    [TestCase("x + exp(-10^6)", "x")]
+    [TestCase("x + softplus(-10^5)", "x")]
+    [TestCase("sigmoid(10^4 + x^2)", "1")]
+    public void Decide_DifferenceBeyondAllDigits_IsDifferent(string answer, string reference) =>
+        Assert.That(Decide(answer, reference), Is.TypeOf<Decision.Different>());
+
+    [TestCase("sin(1) + exp(-10^5) sin(2)", "sin(1)")]
+    [TestCase("ln(1 + exp(-5000))", "0")]
+    public void Decide_TermThatNoDigitsShow_IsUndecided(string answer, string reference) =>
+        Assert.That(Decide(answer, reference), Is.TypeOf<Decision.Undecided>());
+
     [TestCase("1[pi >= 1 * pi]", "1")]
     [TestCase("ln(1 + exp(800))", "ln(exp(800) + 1)")]
     [TestCase("(x + 10^-300) (x - 10^-300)", "x^2 - 10^-600")]
