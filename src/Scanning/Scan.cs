@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
-
 namespace Scanning;
 
 /// <summary>
@@ -20,21 +16,12 @@ public static class Scan
     private const int LeastSteps = 1 << 22;
 
     /// <summary>Every use of what <paramref name="policy"/> refuses, or why the bytes cannot be run at all. Bad bytes never throw.</summary>
-    public static ScanReport Report(ReadOnlySpan<byte> file, ScanPolicy policy)
+    public static unsafe ScanReport Report(ReadOnlySpan<byte> file, ScanPolicy policy)
     {
         if (FileKind.Problem(file) is { } problem) return new ScanReport.Unreadable(problem);
         try
         {
-            using var image = new PEReader(ImmutableArray.Create(file));
-            if (!image.HasMetadata) return new ScanReport.Unreadable("The file is a program without .NET metadata: a DLL that 'dotnet build' made is wanted.");
-            var metadata = image.GetMetadataReader();
-            if (!metadata.IsAssembly) return new ScanReport.Unreadable("The file is a module without an assembly: a DLL that 'dotnet build' made is wanted.");
-            var budget = new ScanBudget(Math.Max(LeastSteps, (long)file.Length * StepsPerByte));
-            var findings = new List<Finding>();
-            NativeParts.Find(image.PEHeaders, findings);
-            new Uses(image, metadata, policy, budget, findings).Find();
-            // Most files have none, and need no sorting made ready.
-            return new ScanReport.Readable(findings.Count == 0 ? findings : Sorted(findings), DeclaredMethods.Of(metadata, budget));
+            fixed (byte* start = file) return Report(new ProgramFile(start, file.Length), file.Length, policy);
         }
         catch (BadImageFormatException damage)
         {
@@ -46,6 +33,19 @@ public static class Scan
         {
             return new ScanReport.Unreadable(Damaged(damage is OverflowException ? "a number in it is too large" : "its tables contradict each other"));
         }
+    }
+
+    private static ScanReport Report(ProgramFile file, int length, ScanPolicy policy)
+    {
+        if (!file.HasMetadata) return new ScanReport.Unreadable("The file is a program without .NET metadata: a DLL that 'dotnet build' made is wanted.");
+        var metadata = file.Metadata();
+        if (!metadata.IsAssembly) return new ScanReport.Unreadable("The file is a module without an assembly: a DLL that 'dotnet build' made is wanted.");
+        var budget = new ScanBudget(Math.Max(LeastSteps, (long)length * StepsPerByte));
+        var findings = new List<Finding>();
+        NativeParts.Find(file, findings);
+        new Uses(file, metadata, policy, budget, findings).Find();
+        // Most files have none, and need no sorting made ready.
+        return new ScanReport.Readable(findings.Count == 0 ? findings : Sorted(findings), DeclaredMethods.Of(metadata, budget));
     }
 
     private static string Damaged(string reason)

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
 
 namespace Scanning;
 
@@ -10,7 +9,7 @@ namespace Scanning;
 /// then each name is held against the policy. A member that nobody is seen to use is held against it all the same.
 /// </summary>
 /// <param name="findings">What is found is added to it.</param>
-internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy policy, ScanBudget budget, List<Finding> findings)
+internal sealed class Uses(ProgramFile file, MetadataReader metadata, ScanPolicy policy, ScanBudget budget, List<Finding> findings)
 {
     public const string WholeFile = "The DLL";
 
@@ -91,7 +90,7 @@ internal sealed class Uses(PEReader image, MetadataReader metadata, ScanPolicy p
 
     private void LookAtBody(MethodDefinition method, User user)
     {
-        var body = image.GetMethodBody(method.RelativeVirtualAddress);
+        var body = file.Body(method.RelativeVirtualAddress);
         if (!body.LocalSignature.IsNil) NoteSignature(metadata.GetStandaloneSignature(body.LocalSignature).Signature, user, ownPointer: true);
         for (var index = 0; index < body.ExceptionRegions.Length; index++)
         {
