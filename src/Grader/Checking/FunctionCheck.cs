@@ -41,6 +41,15 @@ internal static class FunctionCheck
 
     private static Judgement JudgeTree(PreparedFunction function, Interpretation.Formula formula)
     {
+        var judged = JudgeAsRead(function, formula);
+        return judged.Verdict is Verdict.Incorrect or Verdict.Unreadable && EulersNumber.AsBase(formula.Tree) is { } natural
+            && JudgeAsRead(function, formula with { Tree = natural }) is { Verdict: Verdict.Correct } right
+            ? right with { Feedback = right.Feedback.Prepend(Messages.NaturalBase()).ToEquatableList() }
+            : judged;
+    }
+
+    private static Judgement JudgeAsRead(PreparedFunction function, Interpretation.Formula formula)
+    {
         var judged = FormulaJudge.Judge(function, formula.Tree);
         var isRefused = judged.Verdict is Verdict.Incorrect or Verdict.Unreadable;
         if (!isRefused || ConstantOf(function, formula) is not { } value) return judged;

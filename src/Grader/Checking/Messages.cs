@@ -118,6 +118,9 @@ internal static partial class Messages
     public static Feedback ConstantAsValue() => new("read-as-value",
         "The answer uses none of the inputs, so it was taken as a value at the given inputs.");
 
+    public static Feedback NaturalBase() => new("reading-note",
+        "The base e of a power was read as Euler's number, with which the formula is right. By itself e is an input here: write exp(...) to be clear.");
+
     public static Feedback NoGivenInputs() => new("formula-wanted", "This part has no given inputs at which a number could be judged. Write a formula.");
 
     public static Feedback FormulaWanted(string found) => new("formula-wanted", $"A formula or a value is wanted here, but {found} was given.");

@@ -42,6 +42,20 @@ public sealed class LectureNotationTests
         Assert.That(result.Verdict, Is.EqualTo(Verdict.Correct), string.Join("; ", result.Feedback.Select(feedback => feedback.Message)));
     }
 
+    /// <summary>In a part that has a weight called e.</summary>
+    [TestCase(@"\frac{1}{1+e^{-a r_1}}", @"1/(1+e^(-b r_2))", "s_1 + s_2")]
+    [TestCase("1/(1+e^(-2))", "1/(1+e^0)", "1/(1+e^(-2)) + 1/2")]
+    public void Check_PowersOfEulersNumberWhereEIsAWeight_AreCorrectAndSaidSo(string s1, string s2, string y)
+    {
+        var cells = new JObject { ["r1"] = "relu(c x1 + e x2)", ["r2"] = 0, ["s1"] = s1, ["s2"] = s2, ["y"] = y };
+        var result = Check("sgd-backprop-tables", "2b.forward", cells);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Verdict, Is.EqualTo(Verdict.Correct), string.Join("; ", result.Feedback.Select(feedback => feedback.Message)));
+            Assert.That(result.Cells.Single(cell => cell.Cell == "s1").Feedback.Select(feedback => feedback.Code), Does.Contain("reading-note"));
+        });
+    }
+
     [Test]
     public void Check_CellsWithTheirCalculation_AreJudgedAsTheNumbersTheyGive()
     {
