@@ -3,8 +3,9 @@ using System.Collections.Concurrent;
 namespace Grader.Remembering;
 
 /// <summary>
-/// Remembers what was worked out lately, up to a total weight, so that memory stays flat however many keys come by. What is remembered
-/// must follow from its key alone: whether it is found or worked out again then makes no difference but time. Safe for several threads.
+/// Remembers what was worked out lately and what is asked for often, up to a total weight, so that memory stays flat however many keys
+/// come by. What is remembered must follow from its key alone: whether it is found or worked out again then makes no difference but
+/// time. Safe for several threads.
 /// </summary>
 /// <param name="capacity">The most weight that is held; 0 for nothing.</param>
 /// <param name="comparer">How keys are equal; null for their own equality.</param>
@@ -23,15 +24,18 @@ internal sealed class Memo<TKey, TValue>(long capacity, IEqualityComparer<TKey>?
 
     private readonly Lock turn = new();
 
-    // When the younger half is full, it becomes the older one; what was not asked for meanwhile is forgotten.
-    private volatile Half younger = new(comparer);
-    private volatile Half older = new(comparer);
+    private readonly ConcurrentDictionary<TKey, Entry> entries = new(comparer);
+
+    // The clock algorithm (F. J. Corbató, A paging experiment with the Multics system, 1969): whoever was asked for since its last turn
+    // goes to the end of the queue, and is forgotten only when nobody asked any more.
+    private readonly Queue<Entry> turns = [];
+
+    private long weight;
 
     public TValue? Find(TKey key)
     {
-        if (younger.Entries.TryGetValue(key, out var entry)) return entry.Value;
-        if (!older.Entries.TryGetValue(key, out entry)) return null;
-        Keep(key, entry);
+        if (!entries.TryGetValue(key, out var entry)) return null;
+        entry.WasAskedFor();
         return entry.Value;
     }
 
@@ -41,7 +45,7 @@ internal sealed class Memo<TKey, TValue>(long capacity, IEqualityComparer<TKey>?
     public bool Add(TKey key, TValue value, long weight)
     {
         var isTaken = weight <= capacity / LargestShare && (!awaitsSecond || CameBefore(key));
-        if (isTaken) Keep(key, new(value, weight));
+        if (isTaken) Keep(new(key, value, weight));
         return isTaken;
     }
 
@@ -51,24 +55,48 @@ internal sealed class Memo<TKey, TValue>(long capacity, IEqualityComparer<TKey>?
         return Interlocked.Exchange(ref seen[hash & (Places - 1)], hash) == hash;
     }
 
-    private void Keep(TKey key, Entry entry)
+    private void Keep(Entry entry)
     {
-        var half = younger;
-        if (!half.Entries.TryAdd(key, entry) || half.Grow(entry.Weight) <= capacity / 2) return;
         lock (turn)
         {
-            if (younger == half) (older, younger) = (half, new(comparer));
+            if (!entries.TryAdd(entry.Key, entry)) return;
+            turns.Enqueue(entry);
+            weight += entry.Weight;
+            while (weight > capacity) TakeTurn(turns.Dequeue());
         }
     }
 
-    private sealed record Entry(TValue Value, long Weight);
-
-    private sealed class Half(IEqualityComparer<TKey>? comparer)
+    private void TakeTurn(Entry entry)
     {
-        private long weight;
+        if (entry.Stays())
+        {
+            turns.Enqueue(entry);
+            return;
+        }
 
-        public ConcurrentDictionary<TKey, Entry> Entries { get; } = new(comparer);
+        entries.TryRemove(entry.Key, out _);
+        weight -= entry.Weight;
+    }
 
-        public long Grow(long by) => Interlocked.Add(ref weight, by);
+    private sealed class Entry(TKey key, TValue value, long weight)
+    {
+        private const int MostTurns = 3;
+
+        // Threads may lose one another's count: the entry goes a turn earlier then.
+        private int turnsLeft;
+
+        public TKey Key => key;
+
+        public TValue Value => value;
+
+        public long Weight => weight;
+
+        public void WasAskedFor()
+        {
+            if (turnsLeft < MostTurns) turnsLeft++;
+        }
+
+        /// <summary>Whether it was asked for often enough to stay for another round.</summary>
+        public bool Stays() => turnsLeft-- > 0;
     }
 }
