@@ -20,7 +20,7 @@ public static class WholeFile
         var temporary = path + TemporaryEnding;
         try
         {
-            using (var stream = File.Create(temporary)) write(stream);
+            using (var stream = Fresh(temporary)) write(stream);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -28,6 +28,21 @@ public static class WholeFile
             // On a full disk, half a file helps nobody.
             TryDelete(temporary);
             throw;
+        }
+    }
+
+    // Where a file that was there is emptied, ext4 sends it to the disk as soon as it is closed; of a new one it gathers many.
+    private static FileStream Fresh(string path)
+    {
+        try
+        {
+            return new(path, FileMode.CreateNew, FileAccess.Write);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // A killed run left it.
+            File.Delete(path);
+            return new(path, FileMode.CreateNew, FileAccess.Write);
         }
     }
 
