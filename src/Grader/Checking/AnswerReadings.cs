@@ -11,9 +11,9 @@ internal static class AnswerReadings
     private const int LongestGiven = 10_000;
 
     public static AnswerReading OfFormula(string given, Expression formula, Scope scope) =>
-        new(Cut(given), Calculator.Print(formula), MathMl.Render(formula, scope)) { Formula = new ReadFormula(formula, scope) };
+        new(Cut(given), Calculator.Print(formula), new ReadFormula(formula, scope));
 
-    public static AnswerReading OfValue(string given, Value value) => new(Cut(given), Plain(value), MathMl.Render(value));
+    public static AnswerReading OfValue(string given, Value value) => new(Cut(given), Plain(value), new ReadValue(value));
 
     public static AnswerReading OfText(string given) => new(Cut(given), Cut(given), null);
 

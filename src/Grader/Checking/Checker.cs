@@ -13,8 +13,8 @@ namespace Grader.Checking;
 /// </summary>
 public sealed class Checker
 {
-    /// <summary>Of each worksheet, in characters of answers and of what is said of them.</summary>
-    private const long MostRemembered = 4_000_000;
+    /// <summary>Of each worksheet, in bytes of answers and of what is said of them.</summary>
+    private const long MostRemembered = 10_000_000;
 
     private static readonly IReadOnlyDictionary<string, MethodRecord> NoMethods = new Dictionary<string, MethodRecord>();
 
@@ -84,7 +84,7 @@ public sealed class Checker
         if (ready.Judged.Find(answered) is { } found) return found;
         var judged = answered.Answer is { } answer ? Judge(part, ready, answer, carried) : Result(part, Judgement.Missing, null);
         var shared = judged with { IsShared = true };
-        return answered.Size is { } size && ready.Judged.Add(answered, shared, size + judged.Size) ? shared : judged;
+        return answered.Size is { } size && ready.Judged.Add(answered, shared, (sizeof(char) * size) + judged.Size) ? shared : judged;
     }
 
     private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, Carried carried)

@@ -1,4 +1,5 @@
 using Formulas.Expressions;
+using Formulas.Rendering;
 using Formulas.Text;
 
 namespace Grader.Checking;
@@ -46,27 +47,51 @@ public sealed record PartResult(
     /// <summary>Whether others who answer the same get this very result, so that what is made of it can be used again.</summary>
     internal bool IsShared { get; init; }
 
-    /// <summary>About how many characters it takes, with what was read beside them.</summary>
-    internal long Size => 500 + SizeOf(Reading) + Feedback.Sum(item => item.Message.Length) + Cells.Sum(cell => 200 + SizeOf(cell.Reading) + cell.Feedback.Sum(item => item.Message.Length));
+    /// <summary>About how many bytes it takes.</summary>
+    internal long Size => 500 + SizeOf(Reading) + SizeOf(Counterexample) + SizeOf(Feedback) + (Graph is { } graph ? 500 * graph.Graph.Nodes.Count : 0)
+        + Cells.Sum(cell => 200 + SizeOf(cell.Reading) + SizeOf(cell.Counterexample) + SizeOf(cell.Feedback));
 
     /// <summary>What a person gave; null where the machine's verdict stands.</summary>
     public Marking.PersonMark? Mark { get; init; }
 
-    private static long SizeOf(AnswerReading? reading) => reading is null ? 0 : reading.Given.Length + reading.Plain.Length + (reading.MathMl?.Length ?? 0);
+    // A node of a tree is written in two or three characters.
+    private static long SizeOf(AnswerReading? reading) =>
+        reading is null ? 0 : (sizeof(char) * (reading.Given.Length + reading.Plain.Length)) + (reading.Mathematics is null ? 0 : 20 * reading.Plain.Length);
+
+    private static long SizeOf(EquatableList<Feedback> feedback) => feedback.Sum(item => 100 + (sizeof(char) * item.Message.Length));
+
+    private static long SizeOf(Counterexample? counterexample) => counterexample is null ? 0 : 500;
 }
 
 /// <summary>An answer as it was read.</summary>
 /// <param name="Given">The student's own text, cut at 10,000 characters. Never trusted.</param>
 /// <param name="Plain">The reading in calculator notation, or the value, option or prose as text.</param>
-/// <param name="MathMl">The reading as MathML, made by us and safe to embed; null where it is not mathematics.</param>
-public sealed record AnswerReading(string Given, string Plain, string? MathMl)
+/// <param name="Mathematics">Null where it is not mathematics.</param>
+public sealed record AnswerReading(string Given, string Plain, ReadMathematics? Mathematics);
+
+/// <summary>Mathematics as it was read. Its MathML takes many times its room, so it is made when a page shows it and not kept.</summary>
+public abstract record ReadMathematics
 {
-    /// <summary>The formula that the answer was read as; null where it is none.</summary>
-    public ReadFormula? Formula { get; init; }
+    /// <summary>Made by us and safe to embed.</summary>
+    public abstract string ToMathMl();
 }
 
 /// <summary>A formula and the symbols it was read with, by which its pieces are shown.</summary>
-public sealed record ReadFormula(Expression Tree, Scope Scope);
+public sealed record ReadFormula(Expression Tree, Scope Scope) : ReadMathematics
+{
+    public override string ToMathMl() => MathMl.Render(Tree, Scope);
+}
+
+/// <summary>A graph as formulas, a line for each node. It is for showing only, so its pieces say nothing.</summary>
+public sealed record ReadGraph(Expression Lines, Scope Scope) : ReadMathematics
+{
+    public override string ToMathMl() => MathMl.Render(Lines, Scope);
+}
+
+public sealed record ReadValue(Value Value) : ReadMathematics
+{
+    public override string ToMathMl() => MathMl.Render(Value);
+}
 
 /// <summary>Inputs and both values there. <paramref name="Expected"/> is shown only where the solution may be.</summary>
 public sealed record Counterexample(Assignment Inputs, Value? Answer, Value Expected)

@@ -39,15 +39,15 @@ internal sealed partial class PartViews(Disclosure disclosure)
     {
         // The options of a choice and the cells of a table are shown by themselves, with what was given.
         if (reading is null || kind is PartKind.Choice or PartKind.Claims) return null;
-        if (kind is PartKind.Table && reading.MathMl is null) return null;
-        var repeats = kind is PartKind.Prose || reading.Plain.Length == 0 || reading.MathMl is not null || reading.Plain == reading.Given;
+        if (kind is PartKind.Table && reading.Mathematics is null) return null;
+        var repeats = kind is PartKind.Prose || reading.Plain.Length == 0 || reading.Mathematics is not null || reading.Plain == reading.Given;
         return new ReadingView(
             reading.Given,
             kind is PartKind.Prose,
-            reading.MathMl is { } math ? Scrolling.Block(math) : null,
+            reading.Mathematics is { } mathematics ? Scrolling.Block(mathematics.ToMathMl()) : null,
             repeats ? null : reading.Plain,
             // How a right answer was grouped is no question any more.
-            kind is not PartKind.Graph && verdict != Verdict.Correct && reading.Formula is { } formula ? PieceViews.Of(formula) : null);
+            kind is not PartKind.Graph && verdict != Verdict.Correct && reading.Mathematics is ReadFormula formula ? PieceViews.Of(formula) : null);
     }
 
     private OptionView[] Options(PartKind kind, PartFixture fixture, AnswerReading? reading)
@@ -135,7 +135,7 @@ internal sealed partial class PartViews(Disclosure disclosure)
     private CellView Cell(CellResult cell, Cell? asked) => new(
         cell.Cell,
         cell.Reading?.Given,
-        cell.Reading?.MathMl is { } math ? Scrolling.Inline(math) : null,
+        cell.Reading?.Mathematics is { } mathematics ? Scrolling.Inline(mathematics.ToMathMl()) : null,
         VerdictWords.Of(cell.Verdict),
         disclosure.Feedback(cell.Verdict) ? [.. cell.Feedback.Select(feedback => Feedback(feedback.Message))] : [],
         WhereItDiffers(cell, asked),

@@ -1,3 +1,4 @@
+using System.Text;
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
@@ -13,14 +14,16 @@ namespace Grader.Reporting;
 /// </summary>
 public sealed class SubmissionPage
 {
-    /// <summary>In characters.</summary>
-    private const long MostRemembered = 4_000_000;
+    /// <summary>In bytes.</summary>
+    private const long MostRemembered = 8_000_000;
 
     private const long MostFixtures = 1000;
 
     private readonly Memo<string, string> statements;
     private readonly Memo<Part, PartFixture> fixtures = new(MostFixtures, ReferenceEqualityComparer.Instance);
-    private readonly Memo<ShownPart, string> articles;
+
+    // As the bytes of the page, which take half the room of characters.
+    private readonly Memo<ShownPart, byte[]> articles;
 
     public SubmissionPage()
         : this(MostRemembered)
@@ -28,7 +31,7 @@ public sealed class SubmissionPage
     }
 
     /// <param name="remembered">How much of pages is kept for the next; 0 for nothing. Pages do not depend on it.</param>
-    internal SubmissionPage(long remembered) => (statements, articles) = (new(remembered / 4), new(remembered));
+    internal SubmissionPage(long remembered) => (statements, articles) = (new(remembered / 8), new(remembered));
 
     public static string Render(Worksheet worksheet, SubmissionResult result, Reveal reveal)
     {
@@ -103,12 +106,14 @@ public sealed class SubmissionPage
     private string Article(Part part, PartResult result, Reveal reveal)
     {
         var shown = new ShownPart(result, reveal);
-        if (articles.Find(shown) is { } found) return found;
+        if (articles.Find(shown) is { } found) return Encoding.UTF8.GetString(found);
         var view = new PartViews(new Disclosure(reveal)).Of(part, Fixture(part), result);
         var article = ReportTemplates.Built.Render("part", view);
-        if (result.IsShared) articles.Add(shown, article, article.Length);
+        if (result.IsShared) Remember(shown, Encoding.UTF8.GetBytes(article));
         return article;
     }
+
+    private void Remember(ShownPart shown, byte[] article) => articles.Add(shown, article, article.Length);
 
     private PartFixture Fixture(Part part)
     {

@@ -1,6 +1,5 @@
 using Formulas.Expressions;
 using Formulas.Parsing;
-using Formulas.Rendering;
 using Formulas.Text;
 using Grader.Checking;
 using Grader.Exercises;
@@ -87,18 +86,18 @@ internal static class SampleSubmission
         14,
         [
             new PartResult(
-                "2c.dw", Verdict.Incorrect, 0, 2, new AnswerReading(text, text, WrongGradient) { Formula = new ReadFormula(LongFormula(text), Scope) },
+                "2c.dw", Verdict.Incorrect, 0, 2, new AnswerReading(text, text, new ReadFormula(LongFormula(text), Scope)),
                 [new Feedback("missing-factor", "The factor s'(z_i) of the chain rule is missing.")],
                 new Counterexample(Sampled, new Value.Vector([-0.25, 3.125]), new Value.Vector([-0.0625, 0.78125])), [],
                 new SampleRecord(64, "7f3a90c1")),
-            new PartResult("2c.db", Verdict.Correct, 2, 2, new AnswerReading("y^2", "y^2", WrongGradient), [], null, [], new SampleRecord(64, "00ff")),
+            new PartResult("2c.db", Verdict.Correct, 2, 2, new AnswerReading("y^2", "y^2", new ReadFormula(WrongGradient, Scope)), [], null, [], new SampleRecord(64, "00ff")),
             new PartResult(
                 "2d.claims", Verdict.Partial, 1, 2, new AnswerReading("stay-zero, convex", "stay-zero, convex", null),
                 [new Feedback("claim-wrong", "One step already moves them.")], null, [], null),
             new PartResult(
                 "2e.table", Verdict.Partial, 2.5m, 4, null, [], null,
                 [
-                    new CellResult("r1", Verdict.Correct, new AnswerReading("2", "2", MathMl.Render(new Value.Scalar(2))), [], new Value.Scalar(2), null),
+                    new CellResult("r1", Verdict.Correct, new AnswerReading("2", "2", new ReadValue(new Value.Scalar(2))), [], new Value.Scalar(2), null),
                     new CellResult("s1", Verdict.Incorrect, new AnswerReading(text, text, null), [new Feedback("wrong-sign", "The sign is wrong.")], new Value.Scalar(0.8808), null),
                     new CellResult("y", Verdict.Missing, null, [], new Value.Scalar(1.3808), null),
                 ],
@@ -120,23 +119,21 @@ internal static class SampleSubmission
         ? read.Value
         : throw new InvalidOperationException($"{formula} is no formula of the sample.");
 
-    private static string WrongGradient => MathMl.Render(
+    private static Expression WrongGradient => new Expression.Product(
+        ProductKind.Scale,
         new Expression.Product(
             ProductKind.Scale,
-            new Expression.Product(
-                ProductKind.Scale,
-                new Expression.Negate(new Expression.Number(2, "2")),
-                new Expression.Additive(
-                    AdditiveOperator.Subtract,
-                    new Expression.Reference("y", Shape.Scalar),
-                    new Expression.Repeated(
-                        RepeatedOperator.Sum, "k", new Expression.Number(1, "1"), new Expression.SizeOf(N),
-                        new Expression.Call("sigmoid", 0, [RowTimesInput], Shape.Scalar)),
-                    Shape.Scalar),
+            new Expression.Negate(new Expression.Number(2, "2")),
+            new Expression.Additive(
+                AdditiveOperator.Subtract,
+                new Expression.Reference("y", Shape.Scalar),
+                new Expression.Repeated(
+                    RepeatedOperator.Sum, "k", new Expression.Number(1, "1"), new Expression.SizeOf(N),
+                    new Expression.Call("sigmoid", 0, [RowTimesInput], Shape.Scalar)),
                 Shape.Scalar),
-            new Expression.Reference("x", new Shape.VectorShape(D)),
-            new Shape.VectorShape(D)),
-        Scope);
+            Shape.Scalar),
+        new Expression.Reference("x", new Shape.VectorShape(D)),
+        new Shape.VectorShape(D));
 
     private static Expression RowTimesInput => new Expression.Additive(
         AdditiveOperator.Add,

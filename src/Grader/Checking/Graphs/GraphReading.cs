@@ -12,8 +12,7 @@ internal static class GraphReading
     public static AnswerReading Of(string given, string output, GraphFormula.Outcome.Runnable runnable, Scope scope)
     {
         var shown = Show(output, runnable, scope);
-        // The pieces of this formula would be those of one that is for showing only.
-        return AnswerReadings.OfFormula(given, shown, scope) with { Formula = null };
+        return AnswerReadings.OfFormula(given, shown, scope) with { Mathematics = new ReadGraph(shown, scope) };
     }
 
     private static Expression Show(string output, GraphFormula.Outcome.Runnable runnable, Scope scope)

@@ -157,7 +157,7 @@ public sealed class GraphAnswerTests
     {
         var reading = Check(Practice, "2a.graph", "v = w; eins = g_1 v; zwei = g_2 v; drei = g_3 v; y = f eins zwei drei", "y").Reading!;
         Assert.That(reading.Plain, Is.EqualTo("v = w; eins = g_1(v); zwei = g_2(v); drei = g_3(v); f(eins, zwei, drei)"));
-        Assert.That(reading.MathMl, Does.Not.Contain("tanh").And.Not.Contain("node"));
+        Assert.That(reading.Mathematics!.ToMathMl(), Does.Not.Contain("tanh").And.Not.Contain("node"));
     }
 
     [Test]
