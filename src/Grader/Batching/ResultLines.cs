@@ -1,6 +1,3 @@
-using Formulas.Text;
-using Grader.Checking;
-using Grader.Reporting;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -35,7 +32,7 @@ public static class ResultLines
                 DateParseHandling = DateParseHandling.None,
                 MaxDepth = 64,
             };
-            return Of(JObject.Load(reader));
+            return new ResultLineReader(reader).Line();
         }
         catch (Exception problem) when (problem is JsonException or InvalidCastException or ArgumentException or FormatException or OverflowException)
         {
@@ -45,49 +42,22 @@ public static class ResultLines
 
     /// <summary>A line that was not written to a file.</summary>
     /// <exception cref="FormatException">It lacks what every line has.</exception>
-    public static ResultLine Of(JObject json) => Of(json, Objects(json, "parts").Select(Part));
+    public static ResultLine Of(JObject json)
+    {
+        using var reader = new JTokenReader(json);
+        return new ResultLineReader(reader).Line();
+    }
 
     /// <param name="parts">What its parts are.</param>
-    internal static ResultLine Of(JObject json, IEnumerable<ResultPart> parts) => new(
-        Text(json, "file") ?? throw new FormatException("it names no file."),
-        Enum.Parse<BatchStatus>(Text(json, "status") ?? throw new FormatException("it has no status."), ignoreCase: true),
-        Text(json, "worksheet"),
-        Text(json, "student"),
-        (decimal?)json["score"] ?? 0,
-        (decimal?)json["maxScore"] ?? 0,
-        parts.ToEquatableList(),
-        Objects(json, "problems").Select(problem => Text(problem, "message") ?? string.Empty).ToEquatableList())
+    internal static ResultLine Of(JObject json, IEnumerable<ResultPart> parts)
     {
-        Name = Text(json, "name"),
-        IsLate = json["late"] is { Type: JTokenType.Boolean } late && (bool)late,
-        Attempt = json["attempt"] is { Type: JTokenType.Integer } attempt ? (int)attempt : null,
-        ProblemCodes = Objects(json, "problems").Select(problem => Text(problem, "code") ?? string.Empty).ToEquatableList(),
-        IsProgram = json["program"] is JObject,
-    };
+        using var reader = new JTokenReader(json);
+        return new ResultLineReader(reader).Line(parts);
+    }
 
-    internal static ResultPart Part(JObject json) => new(
-        Text(json, "part") ?? throw new FormatException("a part has no name."),
-        Verdict(json),
-        (decimal?)json["score"] ?? 0,
-        (decimal?)json["maxScore"] ?? 0,
-        Text(json, "reading"),
-        Feedback(json),
-        (json["evidence"] as JObject)?["fault"] is { Type: not JTokenType.Null })
+    internal static ResultPart Part(JObject json)
     {
-        IsMarked = json["mark"] is JObject,
-        Cells = json["evidence"] is JObject evidence ? Objects(evidence, "cells").Select(Cell).ToEquatableList() : [],
-    };
-
-    private static ResultCell Cell(JObject json) => new(
-        Text(json, "cell") ?? throw new FormatException("a cell has no name."), Verdict(json), Text(json, "reading"), Feedback(json));
-
-    private static Verdict Verdict(JObject json) =>
-        Enum.Parse<Verdict>(Text(json, "verdict") ?? throw new FormatException("a part has no verdict."), ignoreCase: true);
-
-    private static EquatableList<Feedback> Feedback(JObject json) =>
-        Objects(json, "feedback").Select(item => new Feedback(Text(item, "code") ?? string.Empty, Text(item, "message") ?? string.Empty)).ToEquatableList();
-
-    private static IEnumerable<JObject> Objects(JObject json, string key) => (json[key] as JArray)?.OfType<JObject>() ?? [];
-
-    private static string? Text(JObject json, string key) => json[key] is { Type: JTokenType.String } text ? (string?)text : null;
+        using var reader = new JTokenReader(json);
+        return new ResultLineReader(reader).OnlyPart();
+    }
 }

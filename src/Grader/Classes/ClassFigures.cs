@@ -14,7 +14,7 @@ public sealed record ClassFigures(
     EquatableList<FailingCode> Failing,
     CoincidenceFigures Coincidences)
 {
-    public static ClassFigures None { get; } = new([], [], [], [], [], new(0, [], []));
+    public static ClassFigures None { get; } = new([], [], [], [], [], new(0, [], new Dictionary<int, StudentSubmissions>()));
 }
 
 /// <param name="Waiting">How many submissions have points that a person has still to give.</param>
@@ -50,8 +50,8 @@ public sealed record FailingCode(string Code, string? Worksheet, string? Part, E
 
 /// <param name="Pairs">How many pairs of students share rare wrong answers in several places.</param>
 /// <param name="Shown">The most striking of them.</param>
-/// <param name="Students">For each student's number in a pair, one submission.</param>
-public sealed record CoincidenceFigures(int Pairs, EquatableList<Coincidence> Shown, IReadOnlyList<StudentSubmissions> Students);
+/// <param name="Students">By number, those of the pairs shown.</param>
+public sealed record CoincidenceFigures(int Pairs, EquatableList<Coincidence> Shown, IReadOnlyDictionary<int, StudentSubmissions> Students);
 
 /// <summary>One student's name and submissions. Never trusted.</summary>
 public sealed record StudentSubmissions(string Student, EquatableList<int> Submissions);

@@ -96,6 +96,8 @@ internal sealed class ClassRun(BatchOrder order, string output, int jobs, bool r
 
     private int Finish(BatchEnd.Finished end, Library library, Marks marks, Roster? roster, ConsoleOutput console, long started)
     {
+        // What the batch remembered would else lie beside what the class is summed up with.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var several = SeveralFiles.Among(end.Rows);
         var title = Path.GetFileName(order.Folder.TrimEnd(Path.DirectorySeparatorChar));
         var count = new ClassCount();

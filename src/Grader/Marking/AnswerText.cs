@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,12 +11,12 @@ namespace Grader.Marking;
 /// </summary>
 public static class AnswerText
 {
-    private const int HashDigits = 16;
-
     public static string Normalise(string text) =>
         LetterComposition.Compose(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>16 hexadecimal digits that stand for the normalised text.</summary>
-    public static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalise(text))))[..HashDigits];
+    public static string Hash(string text) => Number(text).ToString("x16", CultureInfo.InvariantCulture);
+
+    /// <summary>The same as a number.</summary>
+    internal static ulong Number(string text) => BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Normalise(text))));
 }

@@ -24,34 +24,50 @@ public static class MarkingGroups
     /// <summary>By worksheet and part, in the worksheet's order; answers that many gave come first.</summary>
     public static EquatableList<MarkingGroup> Of(IEnumerable<ResultLine> lines, Library library, Marks marks)
     {
-        // Only what the list needs is kept of each line: classes are large.
-        var answers =
-            from line in lines
-            where line.Worksheet is not null
-            from part in line.Parts
-            where part.Verdict == Verdict.Pending || part.IsMarked
-            let text = part.Reading ?? string.Empty
-            select new Answer(line.Worksheet!, part.Part, AnswerText.Hash(text), text, part.MaxScore, new(line.Student ?? line.File, line.File));
-        var groups = answers.GroupBy(answer => (answer.Worksheet, answer.Part, answer.Hash)).ToList();
-        var rubrics = groups.Select(group => group.Key.Worksheet).Distinct().ToDictionary(id => id, id => new WorksheetRubrics(library, id));
-        return groups
-            .OrderBy(group => group.Key.Worksheet, StringComparer.Ordinal)
-            .ThenBy(group => rubrics[group.Key.Worksheet].Place(group.Key.Part))
-            .ThenBy(group => group.Key.Part, StringComparer.Ordinal)
-            .ThenByDescending(group => group.Count())
-            .ThenBy(group => group.Key.Hash, StringComparer.Ordinal)
-            .Select(group => new MarkingGroup(
-                group.Key.Worksheet,
-                group.Key.Part,
-                group.Key.Hash,
-                group.First().Text,
-                group.Select(answer => answer.Author).ToEquatableList(),
-                rubrics[group.Key.Worksheet].Of(group.Key.Part, group.Max(answer => answer.MaxScore)),
-                marks.Find(group.Key.Worksheet, group.Key.Part, group.Key.Hash)))
+        var answers = new Dictionary<(string Worksheet, string Part, string Hash), Answer>();
+        foreach (var line in lines) Gather(line, answers);
+        var rubrics = answers.Keys.Select(key => key.Worksheet).Distinct().ToDictionary(id => id, id => new WorksheetRubrics(library, id));
+        return answers
+            .OrderBy(answer => answer.Key.Worksheet, StringComparer.Ordinal)
+            .ThenBy(answer => rubrics[answer.Key.Worksheet].Place(answer.Key.Part))
+            .ThenBy(answer => answer.Key.Part, StringComparer.Ordinal)
+            .ThenByDescending(answer => answer.Value.Authors.Count)
+            .ThenBy(answer => answer.Key.Hash, StringComparer.Ordinal)
+            .Select(answer => new MarkingGroup(
+                answer.Key.Worksheet,
+                answer.Key.Part,
+                answer.Key.Hash,
+                answer.Value.Text,
+                answer.Value.Authors.ToEquatableList(),
+                rubrics[answer.Key.Worksheet].Of(answer.Key.Part, answer.Value.MaxScore),
+                marks.Find(answer.Key.Worksheet, answer.Key.Part, answer.Key.Hash)))
             .ToEquatableList();
     }
 
-    private sealed record Answer(string Worksheet, string Part, string Hash, string Text, decimal MaxScore, Author Author);
+    // Only what the list needs is kept of each line: classes are large.
+    private static void Gather(ResultLine line, Dictionary<(string Worksheet, string Part, string Hash), Answer> answers)
+    {
+        if (line.Worksheet is not { } worksheet) return;
+        var author = new Author(line.Student ?? line.File, line.File);
+        foreach (var part in line.Parts.Where(part => part.Verdict == Verdict.Pending || part.IsMarked))
+        {
+            var text = part.Reading ?? string.Empty;
+            var key = (worksheet, part.Part, AnswerText.Hash(text));
+            if (!answers.TryGetValue(key, out var answer)) answers[key] = answer = new(text);
+            answer.Authors.Add(author);
+            answer.MaxScore = Math.Max(answer.MaxScore, part.MaxScore);
+        }
+    }
+
+    /// <param name="text">As the first of the authors wrote it.</param>
+    private sealed class Answer(string text)
+    {
+        public string Text => text;
+
+        public List<Author> Authors { get; } = [];
+
+        public decimal MaxScore { get; set; } = decimal.MinValue;
+    }
 
     private sealed class WorksheetRubrics(Library library, string id)
     {

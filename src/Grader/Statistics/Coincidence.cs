@@ -31,12 +31,16 @@ public sealed record Coincidence(int First, int Second, double Rarity, Equatable
     public const int FewestPlaces = 2;
 
     /// <summary>All pairs that share rare answers in several places, the most striking first.</summary>
-    public static EquatableList<Coincidence> Among(IEnumerable<SharedAnswer> answers)
+    public static EquatableList<Coincidence> Among(IReadOnlyList<SharedAnswer> answers)
     {
+        var rare = answers.Where(IsRare).ToList();
+        // Most pairs have one answer in common, which is chance: of these nothing more is kept.
+        var (met, again) = (new HashSet<(int First, int Second)>(), new HashSet<(int First, int Second)>());
+        foreach (var pair in rare.SelectMany(answer => Pairs(answer.Givers)).Where(pair => !met.Add(pair))) again.Add(pair);
         var shared = new Dictionary<(int First, int Second), List<SharedAnswer>>();
-        foreach (var answer in answers.Where(IsRare))
+        foreach (var answer in rare)
         {
-            foreach (var pair in Pairs(answer.Givers))
+            foreach (var pair in Pairs(answer.Givers).Where(again.Contains))
             {
                 if (!shared.TryGetValue(pair, out var both)) shared[pair] = both = [];
                 both.Add(answer);
