@@ -11,7 +11,7 @@ namespace Grader.Checking;
 /// directly are the student's, so that each step is judged by itself; an earlier cell without an answer counts with its right value.
 /// </summary>
 /// <param name="tableOf">The prepared table of a part; null where the part is no table.</param>
-internal sealed class CarriedCells(Submission submission, Func<string, PreparedTable?> tableOf)
+internal sealed class CarriedCells(EarlierAnswers answers, Func<string, PreparedTable?> tableOf)
 {
     /// <summary>A value worked from rounded numbers may be off by their rounding, but never by more than this share of itself.</summary>
     private const double MostRounding = 0.01;
@@ -120,7 +120,7 @@ internal sealed class CarriedCells(Submission submission, Func<string, PreparedT
     private Interpretation? Own(CellSource source, PreparedCell earlier)
     {
         if (tableOf(source.Part) is not { } table) return null;
-        var answer = submission.Find(source.Part);
+        var answer = answers.Find(source.Part);
         var cells = answer is Answer.ExplicitValue { Inner: Answer.Cells inner } ? inner : answer as Answer.Cells;
         return cells is not null && table.Sort(cells).ByCell.TryGetValue(earlier.Cell.Name, out var content)
             ? AnswerInterpreter.Interpret(content, earlier.Function)

@@ -4,7 +4,6 @@ using Formulas.Analysis.Equality;
 using Formulas.Expressions;
 using Formulas.Text;
 using Grader.Exercises;
-using Grader.Submissions;
 
 namespace Grader.Checking;
 
@@ -26,7 +25,7 @@ internal sealed record PreparedSources(Expression Formula, EquatableList<PartSou
 /// step is understood. An earlier part that was not answered, or rightly, counts with its right formula.
 /// </summary>
 /// <param name="functionOf">The prepared function of a part; null where the part is no function.</param>
-internal sealed class CarriedParts(Submission submission, Func<string, PreparedFunction?> functionOf)
+internal sealed class CarriedParts(EarlierAnswers answers, Func<string, PreparedFunction?> functionOf)
 {
     /// <summary>Fewer samples with a value would prove little.</summary>
     private const int Fewest = 8;
@@ -66,7 +65,7 @@ internal sealed class CarriedParts(Submission submission, Func<string, PreparedF
     {
         if (functionOf(source.Part) is not { } function) return null;
         var right = new EarlierPart(source, function, function.Canonical, null, IsWrong: false);
-        var read = submission.Find(source.Part) is { } answer ? AnswerInterpreter.Interpret(answer, function) : new Interpretation.Missing();
+        var read = answers.Find(source.Part) is { } answer ? AnswerInterpreter.Interpret(answer, function) : new Interpretation.Missing();
         switch (read)
         {
             case Interpretation.Missing:

@@ -38,8 +38,7 @@ public sealed class Checker
     internal SubmissionResult Check(Worksheet worksheet, Submission submission, IReadOnlyDictionary<string, MethodRecord> methods)
     {
         var ready = Prepared(worksheet);
-        var carried = new Carried(new(submission, ready.Table), new(submission, ready.Function));
-        var parts = worksheet.Parts.Select(part => Check(part, ready, submission, carried, methods.GetValueOrDefault(part.Id))).ToEquatableList();
+        var parts = worksheet.Parts.Select(part => Check(part, ready, submission, methods.GetValueOrDefault(part.Id))).ToEquatableList();
         var totals = Scoring.Total(parts);
         var problems = submission.Problems.Concat(UnknownParts(worksheet, submission)).ToEquatableList();
         return new(submission.File, worksheet.Id, submission.Student, totals.Score, totals.MaxScore, parts, problems);
@@ -60,12 +59,12 @@ public sealed class Checker
         let near = NearestName.Of(answer.PartId, worksheet.Parts.Select(part => part.Id))
         select Messages.UnknownPart(answer.PartId, worksheet.Id, answer.Position, near);
 
-    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, Carried carried, MethodRecord? method)
+    private static PartResult Check(Part part, PreparedWorksheet ready, Submission submission, MethodRecord? method)
     {
         var answer = submission.Find(part.Id);
         try
         {
-            var judged = Remembered(part, ready, submission, carried);
+            var judged = Remembered(part, ready, submission);
             // The answer file says what is meant for which part, so it goes before a method; an empty answer leaves it to the method.
             return judged.Verdict == Verdict.Missing && method is not null && ready.Method(part) is { } asked ? Judge(part, asked, method) : judged;
         }
@@ -77,29 +76,37 @@ public sealed class Checker
         }
     }
 
-    /// <summary>A class writes the same things over and over: what was judged lately is not judged again.</summary>
-    private static PartResult Remembered(Part part, PreparedWorksheet ready, Submission submission, Carried carried)
+    /// <summary>
+    /// A class writes the same things over and over: what was judged lately is not judged again. Where the other answers were not looked
+    /// at, as for a right one, the result is that of all who answer this part alike.
+    /// </summary>
+    private static PartResult Remembered(Part part, PreparedWorksheet ready, Submission submission)
     {
-        var answered = AnsweredPart.Of(part.Id, ready.CarriedFrom(part), submission);
-        if (ready.Judged.Find(answered) is { } found) return found;
-        var judged = answered.Answer is { } answer ? Judge(part, ready, answer, carried) : Result(part, Judgement.Missing, null);
+        var alone = AnsweredPart.Of(part.Id, [], submission);
+        if (ready.Judged.Find(alone) is { } found) return found;
+        var earlier = ready.CarriedFrom(part);
+        var withEarlier = earlier.Count == 0 ? alone : AnsweredPart.Of(part.Id, earlier, submission);
+        if (earlier.Count > 0 && ready.Judged.Find(withEarlier) is { } carried) return carried;
+        var answers = new EarlierAnswers(submission, part.Id);
+        var judged = alone.Answer is { } answer ? Judge(part, ready, answer, answers) : Result(part, Judgement.Missing, null);
+        var answered = answers.WereAskedFor ? withEarlier : alone;
         var shared = judged with { IsShared = true };
         return answered.Size is { } size && ready.Judged.Add(answered, shared, (sizeof(char) * size) + judged.Size) ? shared : judged;
     }
 
-    private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, Carried carried)
+    private static PartResult Judge(Part part, PreparedWorksheet ready, Answer answer, EarlierAnswers earlier)
     {
         switch (part.Kind, ready.Part(part))
         {
             case (_, PreparedPart.Function function):
-                return Result(part, FunctionCheck.Check(function.Content, answer, function.From, carried.Parts), function.Content.Record);
+                return Result(part, FunctionCheck.Check(function.Content, answer, function.From, new(earlier, ready.Function)), function.Content.Record);
             case (_, PreparedPart.Predicate predicate):
                 return Result(part, predicate.Check.Check(answer), predicate.Content.Record);
             case (_, PreparedPart.Graph graph):
                 var (value, shown, findings) = graph.Check.Check(answer);
                 return Result(part, value, shown, graph.Content.Record) with { Graph = findings };
             case (_, PreparedPart.Table table):
-                var (judgement, reading, cells) = TableCheck.Check(table.Content, answer, carried.Cells);
+                var (judgement, reading, cells) = TableCheck.Check(table.Content, answer, new(earlier, ready.Table));
                 return Result(part, judgement, reading) with { Cells = cells };
             case (PartKind.Choice choice, _):
                 return Result(part, OptionCheck.Choice(answer, choice.Options));
@@ -133,7 +140,4 @@ public sealed class Checker
         judgement.Counterexample,
         [],
         judgement.Verdict is Verdict.Missing or Verdict.Unreadable ? null : samples);
-
-    /// <summary>What follows from the submission's own earlier answers.</summary>
-    private sealed record Carried(CarriedCells Cells, CarriedParts Parts);
 }

@@ -15,7 +15,17 @@ internal readonly record struct WrittenNumber(double Value, double? Unit)
 
     /// <summary>Null where the text is more than one number.</summary>
     public static WrittenNumber? TryRead(string text) =>
-        NumberReader.Read(text.Trim()) is Reading<double>.Success read ? new(read.Value, UnitOf(text.Trim())) : null;
+        !StartsAsAFormula(text) && NumberReader.Read(text.Trim()) is Reading<double>.Success read ? new(read.Value, UnitOf(text.Trim())) : null;
+
+    // Most answers are formulas, and to be refused as a number takes longer than to be read.
+    private static bool StartsAsAFormula(string text) => text.AsSpan().TrimStart() switch
+    {
+        ['-' or '+', .. var rest] => rest.TrimStart() is [var first, ..] && IsNoDigit(first),
+        [var first, ..] => IsNoDigit(first),
+        [] => false,
+    };
+
+    private static bool IsNoDigit(char character) => char.IsAsciiLetter(character) || character is '(' or '[' or '{' or '\\';
 
     private static double? UnitOf(string written)
     {

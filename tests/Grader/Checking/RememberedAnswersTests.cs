@@ -71,6 +71,23 @@ public sealed class RememberedAnswersTests
     }
 
     [Test]
+    public void Check_RightStep_IsThatOfAllWhoTakeItWhateverTheyDerivedItFrom()
+    {
+        var worksheet = Worksheet("backprop-practice");
+        var right = Newtonsoft.Json.JsonConvert.ToString(((PartKind.Function)worksheet.Find("2d.b")!.Kind).Specification.Canonical);
+        var checker = new Checker(5);
+        _ = Step(right, "1");
+        var first = Step(right, "2");
+        Assert.That(first.Verdict, Is.EqualTo(Verdict.Correct));
+        Assert.That(Step(right, "3"), Is.SameAs(first));
+        _ = Step("\"b_i + eta\"", "1");
+        Assert.That(Step("\"b_i + eta\"", "2"), Is.Not.SameAs(Step("\"b_i + eta\"", "1")));
+
+        PartResult Step(string step, string gradient) =>
+            checker.Check(worksheet, Read(worksheet.Id, $"\"2c.db\": \"{gradient}\", \"2d.b\": {step}")).Parts.Single(part => part.PartId == "2d.b");
+    }
+
+    [Test]
     public void Size_GraphWithAMinusZero_IsUnknownSinceZerosAreEqual()
     {
         Assert.That(Graph("-0.0").Size, Is.Null);
