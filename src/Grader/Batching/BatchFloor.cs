@@ -8,7 +8,7 @@ internal sealed class BatchFloor(IReadOnlyList<FoundFile> files, IReadOnlyList<s
 {
     // What is remembered of answers lives just long enough to be taken for lasting, and would pile up between the collector's own rounds:
     // memory would grow with the class. A round takes some 30 ms of the second that so many files take.
-    private const int FilesBetweenCollections = 200;
+    private const int FilesBetweenCollections = 400;
 
     private readonly BatchRow[] rows = new BatchRow[files.Count];
 
