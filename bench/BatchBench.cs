@@ -71,8 +71,8 @@ internal static class BatchBench
 
     private static ProgramRun Graded(string home, string folder, int jobs)
     {
-        var results = Path.Combine(home, "out");
-        if (Directory.Exists(results)) Directory.Delete(results, recursive: true);
+        // A folder of its own for each run, all deleted at the end: ext4 looks long for room beside what was deleted just before.
+        var results = Path.Combine(home, $"out-{Path.GetFileName(folder)}-{jobs}");
         return ProgramRun.Of(ProgramRun.Grader, "batch", folder, "-o", results, "--jobs", jobs.ToString(CultureInfo.InvariantCulture));
     }
 
