@@ -1,11 +1,22 @@
+using System.Diagnostics;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Sandbox;
 
 /// <summary>The assemblies of .NET and of the host itself.</summary>
 internal static class Framework
 {
+    /// <summary>Loads what the answer to a call may need: behind a method that took all memory or all descriptors it is too late.</summary>
+    public static void LoadForReplies()
+    {
+        GC.KeepAlive(typeof(Enumerable));
+        GC.KeepAlive(typeof(Marshal));
+        GC.KeepAlive(typeof(MemoryExtensions));
+        GC.KeepAlive(typeof(StackTrace));
+    }
+
     /// <summary>Loads every one, so that none must be opened later.</summary>
     public static void LoadAll()
     {

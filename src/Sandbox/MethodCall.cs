@@ -9,6 +9,7 @@ namespace Sandbox;
 internal static class MethodCall
 {
     private const int MostFrames = 20;
+    private const int DeepestFrame = 1000;
 
     public static Reply Make(MethodInfo method, Request.Call call)
     {
@@ -86,16 +87,21 @@ internal static class MethodCall
     {
         // A student's own type initialiser: its cause is what the student wants to see.
         var cause = problem is TypeInitializationException { InnerException: { } inner } ? inner : problem;
-        return new Reply.Threw(nonce, cause.GetType().FullName ?? "", ExceptionText.Of(cause), Sequence.From(FramesOf(cause, student)));
+        return new Reply.Threw(nonce, cause.GetType().FullName ?? "", ExceptionText.Of(cause), FramesOf(cause, student));
     }
 
-    private static IEnumerable<string> FramesOf(Exception problem, Assembly student)
+    // A loop: after a method that took all memory, no assembly with queries can be loaded any more.
+    private static Sequence<string> FramesOf(Exception problem, Assembly student)
     {
-        foreach (var frame in new StackTrace(problem, fNeedFileInfo: true).GetFrames().Take(1000).Where(frame => frame.GetMethod()?.Module.Assembly == student).Take(MostFrames))
+        var lines = new List<string>();
+        var frames = new StackTrace(problem, fNeedFileInfo: true).GetFrames();
+        for (var index = 0; index < frames.Length && index < DeepestFrame && lines.Count < MostFrames; index++)
         {
-            var method = frame.GetMethod()!;
-            var place = frame.GetFileName() is { } file ? $", {Path.GetFileName(file)} line {frame.GetFileLineNumber()}" : "";
-            yield return $"{method.DeclaringType?.Name}.{method.Name}{place}";
+            if (frames[index].GetMethod() is not { } method || method.Module.Assembly != student) continue;
+            var place = frames[index].GetFileName() is { } file ? $", {Path.GetFileName(file)} line {frames[index].GetFileLineNumber()}" : "";
+            lines.Add($"{method.DeclaringType?.Name}.{method.Name}{place}");
         }
+
+        return Sequence.Adopt(lines.ToArray());
     }
 }
