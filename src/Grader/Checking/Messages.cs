@@ -119,7 +119,7 @@ internal static partial class Messages
         "The answer uses none of the inputs, so it was taken as a value at the given inputs.");
 
     public static Feedback NaturalBase() => new("reading-note",
-        "The base e of a power was read as Euler's number, with which the formula is right. By itself e is an input here: write exp(...) to be clear.");
+        "With Euler's number as the base of its powers the formula is right, so it counts as right.");
 
     public static Feedback NoGivenInputs() => new("formula-wanted", "This part has no given inputs at which a number could be judged. Write a formula.");
 
